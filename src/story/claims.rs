@@ -1,0 +1,168 @@
+//! The article against the record: claims, corrections and quotations.
+
+use super::{Id, Localised};
+use serde::Deserialize;
+
+/// What the record says of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// The record agrees.
+    Supported,
+    /// Right in the main, loose in the detail.
+    Imprecise,
+    /// Scholars disagree, or it is an interpretation that others do not share.
+    Disputed,
+    /// The record says otherwise.
+    Contradicted,
+    /// Nothing was found that shows or refutes it.
+    Unverified,
+    /// A judgement, not a matter of record.
+    Opinion,
+}
+
+impl Verdict {
+    /// All verdicts, from agreement to judgement.
+    pub const ALL: [Self; 6] =
+        [Self::Supported, Self::Imprecise, Self::Disputed, Self::Contradicted, Self::Unverified, Self::Opinion];
+}
+
+/// One claim of the article and what the record says of it.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Its id, also the fragment of its address on the method page.
+    pub id: Id,
+    /// The paragraph that makes it, such as "P4".
+    pub paragraph: String,
+    /// What the article says, in the story's words.
+    pub article: Localised,
+    /// Whether the record agrees.
+    pub verdict: Verdict,
+    /// What the record says.
+    pub record: Localised,
+    /// Where to read it up.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+    /// The events on whose pages it stands.
+    #[serde(default)]
+    pub events: Vec<Id>,
+    /// The phases on whose pages it stands.
+    #[serde(default)]
+    pub phases: Vec<Id>,
+}
+
+/// One place where the article, or a page that readers will meet, differs from the record.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// Its id, also the fragment of its address on the method page.
+    pub id: Id,
+    /// The paragraph it corrects; none where it corrects another page.
+    pub paragraph: Option<String>,
+    /// What kind of slip it is.
+    pub kind: CorrectionKind,
+    /// What the article has.
+    pub article: Localised,
+    /// What it should be.
+    pub record: Localised,
+    /// How sure the correction is.
+    pub confidence: Confidence,
+    /// Where to read it up.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+    /// The claims it bears on; it is shown beneath them.
+    #[serde(default)]
+    pub claims: Vec<Id>,
+    /// The events on whose pages it stands, beyond those of its claims.
+    #[serde(default)]
+    pub events: Vec<Id>,
+    /// The phases on whose pages it stands, beyond those of its claims.
+    #[serde(default)]
+    pub phases: Vec<Id>,
+}
+
+/// What kind of slip a correction mends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum CorrectionKind {
+    /// Things told in the wrong order.
+    Order,
+    /// A wrong or missing date.
+    Date,
+    /// A wrong fact.
+    Fact,
+    /// Words given to the wrong speaker.
+    Attribution,
+    /// A wrong name.
+    Name,
+    /// A misspelling.
+    Spelling,
+    /// A name from another time.
+    Anachronism,
+    /// Something left out.
+    Omission,
+    /// A comparison that does not hold.
+    Comparison,
+    /// Something told too loosely.
+    Precision,
+    /// A reading that the document does not bear.
+    Interpretation,
+    /// Something told without a source.
+    Unsourced,
+    /// A wrong or loose licence.
+    Licence,
+    /// Years passed over.
+    Gap,
+    /// A mistake on another page that readers will meet.
+    Trap,
+    /// Where a mistake probably came from.
+    Origin,
+}
+
+/// How sure a correction is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// Primary, official or several good sources.
+    High,
+    /// Good but few sources, or a matter of degree.
+    Medium,
+    /// A small matter, or a thin basis.
+    Low,
+}
+
+/// Words that the article quotes, of at most twelve.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Quotation {
+    /// Its id.
+    pub id: Id,
+    /// The paragraph that quotes it.
+    pub paragraph: String,
+    /// The words.
+    pub text: Localised,
+    /// Whose words they are.
+    pub speaker: Localised,
+    /// The person, where one spoke.
+    pub person: Option<Id>,
+    /// Whether the words are what was said.
+    pub verdict: Verdict,
+    /// What the record says of them.
+    pub record: Localised,
+    /// Where to read it up.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+    /// The events on whose pages it stands.
+    #[serde(default)]
+    pub events: Vec<Id>,
+    /// The phases on whose pages it stands.
+    #[serde(default)]
+    pub phases: Vec<Id>,
+}

@@ -1,0 +1,97 @@
+//! Measured series: figures that somebody counted, laid beside the reading.
+
+use super::{Id, Localised};
+use crate::date::Date;
+use serde::Deserialize;
+
+/// A measured series with its unit, its limits and its lines.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// The id, also the name of its CSV file.
+    pub id: Id,
+    /// Its name.
+    pub name: Localised,
+    /// What its values are counted in.
+    pub unit: Localised,
+    /// How a value is written.
+    pub format: ValueFormat,
+    /// How its points are drawn.
+    pub mark: Mark,
+    /// Lowest and highest value of the axis.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
+    pub domain: [f64; 2],
+    /// What it measures, in a sentence.
+    pub question: Localised,
+    /// What can be read from it.
+    pub can_say: Localised,
+    /// What must not be read from it.
+    pub cannot_say: Localised,
+    /// Where it comes from and on what terms.
+    pub terms: Localised,
+    /// The data's sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+    /// One line a pair or measure.
+    pub lines: Vec<Line>,
+}
+
+/// How a value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum ValueFormat {
+    /// A share, 0–1, written as a percentage.
+    Percent,
+    /// A plain number.
+    Number,
+    /// 0 or 1, written as no or yes.
+    Flag,
+    /// Millions of US dollars.
+    Money,
+}
+
+/// How points are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Mark {
+    /// Joined, where year follows year.
+    Line,
+    /// As steps.
+    Step,
+    /// Single points, never joined.
+    Point,
+}
+
+/// One line of a series.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localised,
+    /// Its values in order of time.
+    pub points: Vec<Point>,
+}
+
+/// One measured value.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    /// When, in EDTF.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub date: Date,
+    /// The value, in the series' unit.
+    pub value: f64,
+    /// How many observations it rests on.
+    pub n: Option<u32>,
+    /// Its source, where points have one each.
+    pub source: Option<Id>,
+    /// What a reader must know of it.
+    pub note: Option<Localised>,
+}

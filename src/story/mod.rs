@@ -1,0 +1,29 @@
+//! The story: what the file holds, and how it is read.
+//!
+//! [`Story::parse`] is the only way in. A [`Story`] that exists is valid: every id resolves, every date parses,
+//! every phase follows the one before. An invalid file is refused with a [`StoryError`] that says where, what was
+//! found, what was expected, and how to mend it.
+
+mod check;
+mod claims;
+mod error;
+mod events;
+mod id;
+mod localised;
+mod measured;
+mod phases;
+mod queries;
+mod read;
+mod reference;
+mod roots;
+
+pub use claims::{Claim, Confidence, Correction, CorrectionKind, Quotation, Verdict};
+pub use error::StoryError;
+pub use events::{Event, Thread, ThreadKind};
+pub use id::Id;
+pub use localised::Localised;
+pub use measured::{Line, Mark, Point, Series, ValueFormat};
+pub use phases::{Level, Phase};
+pub use queries::ThreadEnd;
+pub use reference::{Address, Expert, Institution, Perspective, PerspectivePoint, Person, Picture, Place, Source, SourceKind};
+pub use roots::{Article, Featured, Lane, Party, Section, Story};

@@ -1,0 +1,186 @@
+//! What follows from the story: nothing here is stored.
+
+use super::{
+    Claim, Correction, Event, Id, Institution, Level, Line, Person, Phase, Picture, Place, Quotation, Series, Source,
+    Story, Thread,
+};
+use crate::date::Day;
+
+/// A thread as one of its two events sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct ThreadEnd<'a> {
+    /// The thread.
+    pub thread: &'a Thread,
+    /// The event at the other end.
+    pub other: &'a Event,
+    /// Whether the event that asks is the thread's subject ("this caused that") or its object.
+    pub outgoing: bool,
+}
+
+impl Story {
+    /// First and last day that the phases and events touch.
+    #[must_use]
+    pub fn extent(&self) -> (Day, Day) {
+        let days = self.phases.iter().filter_map(|phase| phase.span.extent());
+        let days = days.chain(self.events.iter().filter_map(|event| event.date.extent()));
+        days.reduce(|(first, last), (from, to)| (first.min(from), last.max(to))).unwrap_or((Day(0), Day(0)))
+    }
+
+    /// The event with an id, and its position among all events, from 0.
+    #[must_use]
+    pub fn event(&self, id: &str) -> Option<(usize, &Event)> {
+        self.events.iter().enumerate().find(|(_, event)| event.id.as_str() == id)
+    }
+
+    /// The phase with an id, and its position among all phases, from 0.
+    #[must_use]
+    pub fn phase(&self, id: &str) -> Option<(usize, &Phase)> {
+        self.phases.iter().enumerate().find(|(_, phase)| phase.id.as_str() == id)
+    }
+
+    /// The phase in which an event begins, `None` before the first and after the last.
+    #[must_use]
+    pub fn phase_of(&self, event: &Event) -> Option<&Phase> {
+        let order = event.date.order();
+        self.phases.iter().find(|phase| phase.span.extent().is_some_and(|(first, last)| contains(first, last, order)))
+    }
+
+    /// The events that begin in a phase, in order.
+    pub fn events_of<'a>(&'a self, phase: &'a Phase) -> impl Iterator<Item = &'a Event> {
+        self.events.iter().filter(|event| self.phase_of(event).is_some_and(|of| of.id == phase.id))
+    }
+
+    /// The events that begin before the first phase, in order.
+    pub fn events_before(&self) -> impl Iterator<Item = &Event> {
+        let start = self.phases.first().and_then(|phase| phase.span.extent()).map(|(first, _)| f64::from(first.0));
+        self.events.iter().filter(move |event| start.is_some_and(|start| event.date.order() < start))
+    }
+
+    /// The events that begin after the last phase, in order.
+    pub fn events_after(&self) -> impl Iterator<Item = &Event> {
+        let end = self.phases.last().and_then(|phase| phase.span.extent()).map(|(_, last)| f64::from(last.0) + 1.0);
+        self.events.iter().filter(move |event| end.is_some_and(|end| event.date.order() >= end))
+    }
+
+    /// What a level means, where the story says so.
+    #[must_use]
+    pub fn level(&self, level: i8) -> Option<&Level> {
+        self.levels.iter().find(|entry| entry.level == level)
+    }
+
+    /// The threads of an event, its own first.
+    pub fn threads_of<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = ThreadEnd<'a>> {
+        let own = event.threads.iter().filter_map(|thread| {
+            Some(ThreadEnd { thread, other: self.event(thread.event.as_str())?.1, outgoing: true })
+        });
+        let others = self.events.iter().flat_map(|other| other.threads.iter().map(move |thread| (other, thread)));
+        own.chain(
+            others
+                .filter(|(_, thread)| thread.event == event.id)
+                .map(|(other, thread)| ThreadEnd { thread, other, outgoing: false }),
+        )
+    }
+
+    /// The claims that stand on an event's page.
+    pub fn claims_of_event<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = &'a Claim> {
+        self.claims.iter().filter(|claim| claim.events.contains(&event.id))
+    }
+
+    /// The claims that stand on a phase's page.
+    pub fn claims_of_phase<'a>(&'a self, phase: &'a Phase) -> impl Iterator<Item = &'a Claim> {
+        self.claims.iter().filter(|claim| claim.phases.contains(&phase.id))
+    }
+
+    /// The claims of the article as a whole, which stand on the method page alone.
+    pub fn claims_elsewhere(&self) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().filter(|claim| claim.events.is_empty() && claim.phases.is_empty())
+    }
+
+    /// The corrections that bear on a claim.
+    pub fn corrections_of_claim<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(|correction| correction.claims.contains(&claim.id))
+    }
+
+    /// The corrections of an event's page that stand under none of its claims.
+    pub fn corrections_of_event<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(|correction| {
+            correction.events.contains(&event.id)
+                && !self.claims_of_event(event).any(|claim| correction.claims.contains(&claim.id))
+        })
+    }
+
+    /// The corrections of a phase's page that stand under none of its claims.
+    pub fn corrections_of_phase<'a>(&'a self, phase: &'a Phase) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(|correction| {
+            correction.phases.contains(&phase.id)
+                && !self.claims_of_phase(phase).any(|claim| correction.claims.contains(&claim.id))
+        })
+    }
+
+    /// The quotations that stand on an event's page.
+    pub fn quotations_of_event<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = &'a Quotation> {
+        self.quotations.iter().filter(|quotation| quotation.events.contains(&event.id))
+    }
+
+    /// The quotations that stand on a phase's page.
+    pub fn quotations_of_phase<'a>(&'a self, phase: &'a Phase) -> impl Iterator<Item = &'a Quotation> {
+        self.quotations.iter().filter(|quotation| quotation.phases.contains(&phase.id))
+    }
+
+    /// The picture credits that stand on an event's page.
+    pub fn pictures_of_event<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = &'a Picture> {
+        self.pictures.iter().filter(|picture| picture.events.contains(&event.id))
+    }
+
+    /// The person with an id.
+    #[must_use]
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// The institution with an id.
+    #[must_use]
+    pub fn institution(&self, id: &Id) -> Option<&Institution> {
+        self.institutions.iter().find(|institution| institution.id == *id)
+    }
+
+    /// The place with an id.
+    #[must_use]
+    pub fn place(&self, id: &Id) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == *id)
+    }
+
+    /// The source with an id.
+    #[must_use]
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The series and line that stand in the figure.
+    #[must_use]
+    pub fn featured(&self) -> Option<(&Series, &Line)> {
+        let series = self.series.iter().find(|series| series.id == self.featured.series)?;
+        Some((series, series.lines.iter().find(|line| line.id == self.featured.line)?))
+    }
+
+    /// The events whose ids are most like a text, the likest first: for an address that names none.
+    #[must_use]
+    pub fn nearest_events(&self, text: &str, most: usize) -> Vec<&Event> {
+        // Beyond the length of any id there is nothing to compare.
+        let text: String = text.chars().take(64).collect();
+        let mut events: Vec<(usize, &Event)> =
+            self.events.iter().map(|event| (distance(&text, event.id.as_str()), event)).collect();
+        events.sort_by_key(|(distance, _)| *distance);
+        events.into_iter().take(most).map(|(_, event)| event).collect()
+    }
+}
+
+fn contains(first: Day, last: Day, order: f64) -> bool {
+    f64::from(first.0) <= order && order < f64::from(last.0) + 1.0
+}
+
+/// How unlike two ids are: the fewest edits between them, less for words they share.
+fn distance(a: &str, b: &str) -> usize {
+    let shared = a.split('-').filter(|word| word.len() > 2 && b.split('-').any(|other| other == *word)).count();
+    strsim::levenshtein(a, b).saturating_sub(shared * 8)
+}

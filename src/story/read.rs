@@ -1,0 +1,99 @@
+//! From text to a valid story.
+
+use super::{Story, StoryError, check};
+use crate::date::Date;
+use serde::{Deserialize, Deserializer, de};
+use serde_json::error::Category;
+
+/// The longest excerpt of the file that an error repeats, in characters.
+const LONGEST_EXCERPT: usize = 160;
+
+impl Story {
+    /// Reads a story from the text of its file.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the file: its syntax, its shape, or what its parts say of each other.
+    pub fn parse(text: &str) -> Result<Self, StoryError> {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let mut story: Self =
+            serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+                let path = error.path().to_string();
+                from_json(if path == "." { String::new() } else { path }, error.inner())
+            })?;
+        deserializer.end().map_err(|error| from_json(String::new(), &error))?;
+        check::check(&story)?;
+        // A stable sort: events of one moment keep the author's order.
+        story.events.sort_by(|a, b| a.date.order().total_cmp(&b.date.order()));
+        Ok(story)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(|error| {
+            let expected = format!("a date in EDTF ({error})");
+            de::Error::invalid_value(de::Unexpected::Str(&text), &expected.as_str())
+        })
+    }
+}
+
+/// Puts a JSON error into the words of a [`StoryError`].
+fn from_json(path: String, error: &serde_json::Error) -> StoryError {
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(start, _)| start);
+    let place = format!("line {}, column {}", error.line(), error.column());
+    match error.classify() {
+        Category::Eof => StoryError::new(
+            path,
+            format!("the end of the file ({place})"),
+            "the rest of the JSON",
+            "the file is cut off: save or upload it again",
+        ),
+        Category::Syntax | Category::Io => {
+            StoryError::new(path, format!("{message} ({place})"), "JSON", syntax_hint(message))
+        }
+        Category::Data => {
+            let (found, expected) =
+                message.split_once(", expected ").unwrap_or((message, "a story as public/story.schema.json describes it"));
+            StoryError::new(path, format!("{} ({place})", excerpt(found)), expected, data_hint(found))
+        }
+    }
+}
+
+fn syntax_hint(message: &str) -> &'static str {
+    if message.contains("recursion limit") {
+        "brackets are nested far deeper than any story needs: look for a repeated \"[\" or \"{\""
+    } else if message.contains("surrogate") || message.contains("unicode") {
+        "write the character itself instead of half of a \\u pair"
+    } else if message.contains("control character") {
+        "write a line break as \\n, and remove other control characters"
+    } else if message.contains("trailing comma") {
+        "remove the comma before the closing bracket"
+    } else {
+        "look just before this place for a missing comma, quotation mark or bracket"
+    }
+}
+
+fn data_hint(found: &str) -> &'static str {
+    if found.starts_with("unknown field") {
+        "check the spelling, or remove the field: nothing reads it"
+    } else if found.starts_with("missing field") {
+        "add the field"
+    } else if found.starts_with("duplicate field") {
+        "keep one of the two"
+    } else if found.starts_with("unknown variant") {
+        "use one of the words listed"
+    } else {
+        "change the value, the schema tells what fits here"
+    }
+}
+
+/// A text short enough to show: its start and its end.
+fn excerpt(text: &str) -> String {
+    if text.chars().count() <= LONGEST_EXCERPT {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LONGEST_EXCERPT / 2).collect();
+    format!("{start}… ({} characters)", text.chars().count())
+}

@@ -1,0 +1,206 @@
+//! What the story refers to: people, institutions, places, pictures, points of view, sources.
+
+use super::{Id, Localised};
+use serde::{Deserialize, Deserializer, de};
+
+/// A person named in the story.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The id.
+    pub id: Id,
+    /// The name, with the forms of other languages.
+    pub name: Localised,
+    /// Post or part in the story.
+    pub role: Localised,
+    /// What a reader must know of the name or post.
+    pub note: Option<Localised>,
+    /// Where to read it up.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// An institution named in the story.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Institution {
+    /// The id.
+    pub id: Id,
+    /// The name, with the forms of other languages.
+    pub name: Localised,
+    /// Part in the story.
+    pub role: Localised,
+    /// What a reader must know of the name.
+    pub note: Option<Localised>,
+    /// Where to read it up.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// A place: a point on the land, no borders.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The id.
+    pub id: Id,
+    /// The name, with the forms of other languages.
+    pub name: Localised,
+    /// Degrees north, where the place is known.
+    #[cfg_attr(feature = "schema", schemars(range(min = -90, max = 90)))]
+    pub lat: Option<f64>,
+    /// Degrees east, where the place is known.
+    #[cfg_attr(feature = "schema", schemars(range(min = -180, max = 180)))]
+    pub lon: Option<f64>,
+    /// What a reader must know of it.
+    pub note: Option<Localised>,
+}
+
+/// The credit of a picture that the article carries.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    /// The id.
+    pub id: Id,
+    /// The caption that names it, such as "C1".
+    pub paragraph: String,
+    /// Its title.
+    pub title: Localised,
+    /// Who made it.
+    pub author: Localised,
+    /// The licence's name.
+    pub licence: String,
+    /// The licence's address.
+    pub licence_url: Option<Address>,
+    /// What a reader must know of it.
+    pub note: Option<Localised>,
+    /// The events on whose pages the credit stands.
+    #[serde(default)]
+    pub events: Vec<Id>,
+}
+
+/// One side of what the article weighs.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Perspective {
+    /// The id.
+    pub id: Id,
+    /// Its title.
+    pub title: Localised,
+    /// What speaks for it.
+    pub points: Vec<PerspectivePoint>,
+}
+
+/// One argument of a perspective.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PerspectivePoint {
+    /// Its title.
+    pub title: Localised,
+    /// The argument.
+    pub text: Localised,
+    /// The claims it rests on.
+    #[serde(default)]
+    pub claims: Vec<Id>,
+}
+
+/// Someone whose view the article reports.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Expert {
+    /// The person.
+    pub person: Id,
+    /// The post at the time.
+    pub post: Localised,
+    /// What the article reports.
+    pub says: Localised,
+    /// The claims that report it.
+    #[serde(default)]
+    pub claims: Vec<Id>,
+    /// What is wrong or could not be verified.
+    pub note: Option<Localised>,
+    /// Where to read it up.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// A page, paper or data set that shows what the story says.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The id.
+    pub id: Id,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// What it is called.
+    pub title: Localised,
+    /// Who published it.
+    pub publisher: Option<Localised>,
+    /// Where it is.
+    pub url: Address,
+    /// What it shows.
+    pub shows: Localised,
+}
+
+/// Kinds of source, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum SourceKind {
+    /// A document of the event itself.
+    Primary,
+    /// A state's or an institution's own account or collection.
+    Official,
+    /// Research.
+    Scholarly,
+    /// An encyclopaedia or chronology.
+    Reference,
+    /// A newspaper, an agency, a commentary.
+    Press,
+    /// A copy of another page.
+    Mirror,
+}
+
+/// An address on the web: `http://` or `https://`, nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Address(#[cfg_attr(feature = "schema", schemars(regex(pattern = r"^https?://[^\s/]+\S*$")))] String);
+
+impl Address {
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host that serves it, without "www.".
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+impl<'de> Deserialize<'de> for Address {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let has_host = rest.is_some_and(|rest| !rest.starts_with(['/', '?', '#']) && !rest.is_empty());
+        if has_host && !text.chars().any(|character| character.is_whitespace() || character.is_control()) {
+            Ok(Self(text))
+        } else {
+            Err(de::Error::invalid_value(
+                de::Unexpected::Str(&text),
+                &"an address that starts with http:// or https:// and holds no spaces",
+            ))
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The story itself and its small parts.
+
+use super::{
+    Claim, Correction, Event, Expert, Id, Institution, Level, Localised, Person, Perspective, Phase, Picture, Place,
+    Quotation, Series, Source,
+};
+use crate::date::Date;
+use serde::Deserialize;
+
+/// A whole story, valid once read.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// The address of the schema, for editors that check while one types.
+    #[serde(rename = "$schema")]
+    pub schema: Option<String>,
+    /// The version of the file format; this one is 1.
+    pub format: u32,
+    /// The version of the content, for citations, such as "1.0.0".
+    pub version: String,
+    /// The day the content last changed.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub updated: Date,
+    /// The language that every text has.
+    pub language: String,
+    /// What the story is called.
+    pub title: Localised,
+    /// What it comes to, in one sentence.
+    pub takeaway: Localised,
+    /// The text whose claims are checked.
+    pub article: Article,
+    /// The two parties; the first is the upper strand.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
+    pub parties: Vec<Party>,
+    /// Who acts, in the order in which the figure stacks them.
+    pub lanes: Vec<Lane>,
+    /// What each level of closeness means.
+    pub levels: Vec<Level>,
+    /// The phases in order, each starting the day after the one before ends.
+    pub phases: Vec<Phase>,
+    /// The events; those of one moment are read in the file's order.
+    pub events: Vec<Event>,
+    /// What the article claims, paragraph by paragraph.
+    pub claims: Vec<Claim>,
+    /// Where the article, or a page that readers will meet, differs from the record.
+    pub corrections: Vec<Correction>,
+    /// The words that the article quotes.
+    pub quotations: Vec<Quotation>,
+    /// The people named.
+    pub people: Vec<Person>,
+    /// The institutions named.
+    pub institutions: Vec<Institution>,
+    /// The places named.
+    pub places: Vec<Place>,
+    /// The credits of the article's pictures.
+    pub pictures: Vec<Picture>,
+    /// The points of view that the article weighs.
+    pub perspectives: Vec<Perspective>,
+    /// Whom the article asks.
+    pub experts: Vec<Expert>,
+    /// What has been measured.
+    pub series: Vec<Series>,
+    /// Which series stands in the figure.
+    pub featured: Featured,
+    /// How the story was made.
+    pub method: Vec<Section>,
+    /// Where everything can be read up.
+    pub sources: Vec<Source>,
+}
+
+/// The text that the story was made from and is checked against the record.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Its title.
+    pub title: Localised,
+    /// When it was written.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub date: Date,
+    /// Who stands behind it, as far as it says.
+    pub credit: Localised,
+    /// What a reader must know of it.
+    pub note: Localised,
+}
+
+/// One of the two parties.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Its id.
+    pub id: Id,
+    /// Its name, short enough to stand beside its strand.
+    pub name: Localised,
+}
+
+/// A row of the figure: events by who acts.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Lane {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localised,
+}
+
+/// The series and lines that stand in the figure.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Featured {
+    /// The series.
+    pub series: Id,
+    /// Its line.
+    pub line: Id,
+}
+
+/// A titled piece of prose.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Its id, the fragment of its address.
+    pub id: Id,
+    /// Its title.
+    pub title: Localised,
+    /// Its text.
+    pub text: Localised,
+}
