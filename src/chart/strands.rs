@@ -1,0 +1,204 @@
+//! The two strands: each party a line, the gap between them how far apart they are.
+
+use super::{Scale, gap_from_level};
+use crate::story::Phase;
+use std::fmt::Write;
+
+/// Half the time that a strand takes to move from one level to the next, in days, where the phases leave room.
+const EASE: f64 = 330.0;
+
+/// A phase on the axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// Position of its phase in the story.
+    pub phase: usize,
+    /// Its left end, in percent.
+    pub from: f64,
+    /// Its right end, in percent.
+    pub to: f64,
+    /// Its level, −3 to +3.
+    pub level: i8,
+}
+
+/// Both strands and the gap between them, as SVG path data in a box 1000 wide and as high as the panel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strands {
+    /// The first party's line.
+    pub upper: String,
+    /// The second party's line.
+    pub lower: String,
+    /// The gap in each phase, in the order of the bands.
+    pub gaps: Vec<String>,
+    /// Where both names can stand inside the gap: middle in percent, baselines in CSS pixels.
+    pub names: Option<(f64, f64, f64)>,
+}
+
+/// The bands of a story's phases.
+pub(super) fn bands(phases: &[Phase], scale: Scale) -> Vec<Band> {
+    phases
+        .iter()
+        .enumerate()
+        .filter_map(|(phase, entry)| {
+            let (first, last) = entry.span.extent()?;
+            Some(Band {
+                phase,
+                from: scale.x_from_day(f64::from(first.0)),
+                to: scale.x_from_day(f64::from(last.0) + 1.0),
+                level: entry.level,
+            })
+        })
+        .collect()
+}
+
+/// A point of the curve: across in thousandths of the width, distance from the centre line in CSS pixels.
+type Node = (f64, f64);
+
+/// How the curve goes on from where it is.
+#[derive(Debug, Clone, Copy)]
+enum Stroke {
+    Line(Node),
+    /// A quadratic curve: control point and end.
+    Curve(Node, Node),
+}
+
+impl Stroke {
+    fn end(self) -> Node {
+        match self {
+            Self::Line(end) | Self::Curve(_, end) => end,
+        }
+    }
+}
+
+/// How one strand moves from a band's level to the next one's.
+struct Joint {
+    before: Node,
+    leaving: Node,
+    middle: Node,
+    arriving: Node,
+    after: Node,
+}
+
+/// The part of the curve that belongs to one band.
+struct Piece {
+    start: Node,
+    strokes: Vec<Stroke>,
+}
+
+impl Piece {
+    /// The same curve from its end to its start.
+    fn reversed(&self) -> Self {
+        let mut start = self.start;
+        let mut strokes = Vec::with_capacity(self.strokes.len());
+        for stroke in &self.strokes {
+            strokes.push(match stroke {
+                Stroke::Line(_) => Stroke::Line(start),
+                Stroke::Curve(control, _) => Stroke::Curve(*control, start),
+            });
+            start = stroke.end();
+        }
+        strokes.reverse();
+        Self { start, strokes }
+    }
+}
+
+/// The strands through bands, about a centre line, in CSS pixels.
+pub(super) fn strands(bands: &[Band], scale: Scale, centre: f64) -> Strands {
+    let ease = (scale.x_from_day(EASE) - scale.x_from_day(0.0)) * 10.0;
+    let joints: Vec<Joint> = bands.windows(2).map(|pair| joint(&pair[0], &pair[1], ease)).collect();
+    let pieces: Vec<Piece> = bands
+        .iter()
+        .enumerate()
+        .map(|(index, band)| {
+            piece(band, index.checked_sub(1).and_then(|before| joints.get(before)), joints.get(index))
+        })
+        .collect();
+    let line = |side: f64| {
+        let mut path = String::new();
+        for piece in &pieces {
+            trace(&mut path, piece, centre, side);
+        }
+        path
+    };
+    let gaps = pieces
+        .iter()
+        .map(|piece| {
+            let mut path = String::new();
+            trace(&mut path, piece, centre, ABOVE);
+            trace(&mut path, &piece.reversed(), centre, BELOW);
+            path.push('Z');
+            path
+        })
+        .collect();
+    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(bands, centre) }
+}
+
+/// Which side of the centre line a strand runs on.
+const ABOVE: f64 = -1.0;
+const BELOW: f64 = 1.0;
+
+/// The move takes half its time in each band, or half the band where that is shorter.
+fn joint(a: &Band, b: &Band, ease: f64) -> Joint {
+    let before = ease.min((a.to - a.from) * 5.0).max(0.01);
+    let after = ease.min((b.to - b.from) * 5.0).max(0.01);
+    let (x, from, to) = (a.to * 10.0, gap_from_level(a.level) / 2.0, gap_from_level(b.level) / 2.0);
+    // The control points lie on one line through the middle, so the curve has no corner there.
+    Joint {
+        before: (x - before, from),
+        leaving: (x - before / 2.0, from),
+        middle: (x, from + (to - from) * before / (before + after)),
+        arriving: (x + after / 2.0, to),
+        after: (x + after, to),
+    }
+}
+
+fn piece(band: &Band, previous: Option<&Joint>, next: Option<&Joint>) -> Piece {
+    let half = gap_from_level(band.level) / 2.0;
+    let mut strokes = Vec::with_capacity(3);
+    let start = match previous {
+        Some(joint) => {
+            strokes.push(Stroke::Curve(joint.arriving, joint.after));
+            joint.middle
+        }
+        None => (band.from * 10.0, half),
+    };
+    match next {
+        Some(joint) => {
+            strokes.push(Stroke::Line(joint.before));
+            strokes.push(Stroke::Curve(joint.leaving, joint.middle));
+        }
+        None => strokes.push(Stroke::Line((band.to * 10.0, half))),
+    }
+    Piece { start, strokes }
+}
+
+/// Appends a piece to a path: the pen moves to the start of an empty path, and draws on from where it is otherwise.
+fn trace(path: &mut String, piece: &Piece, centre: f64, side: f64) {
+    let at = |(x, half): Node| format!("{} {}", tenths(x), tenths(centre + side * half));
+    let pen = if path.is_empty() { 'M' } else { 'L' };
+    let _ = write!(path, "{pen}{}", at(piece.start));
+    for stroke in &piece.strokes {
+        let _ = match stroke {
+            Stroke::Line(end) => write!(path, "L{}", at(*end)),
+            Stroke::Curve(control, end) => write!(path, "Q{} {}", at(*control), at(*end)),
+        };
+    }
+}
+
+/// A number with at most one decimal, without the machinery of floating-point formatting.
+pub(super) fn tenths(value: f64) -> String {
+    let scaled = (value * 10.0).round() as i64;
+    let sign = if scaled < 0 { "-" } else { "" };
+    let (whole, rest) = (scaled.abs() / 10, scaled.abs() % 10);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+/// The widest band whose gap has room for both names.
+fn names(bands: &[Band], centre: f64) -> Option<(f64, f64, f64)> {
+    const ROOM: f64 = 40.0;
+    let band = bands
+        .iter()
+        .filter(|band| gap_from_level(band.level) >= ROOM)
+        .max_by(|a, b| (a.to - a.from).total_cmp(&(b.to - b.from)))?;
+    let half = gap_from_level(band.level) / 2.0;
+    Some(((band.from + band.to) / 2.0, centre - half + 17.0, centre + half - 9.0))
+}
