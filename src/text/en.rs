@@ -1,0 +1,248 @@
+//! English.
+
+use super::{Fault, Messages};
+use crate::chart::TickUnit;
+use crate::date::{Day, date_in_english, day_in_english, month_in_english};
+use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
+
+/// The English catalogue.
+pub const ENGLISH: Messages = Messages {
+    date: date_in_english,
+    tick,
+    list,
+    level,
+    position: |number, of| format!("Event {number} of {of}"),
+    events_count: |count| if count == 1 { "1 event".to_owned() } else { format!("{count} events") },
+    paragraph,
+    verdict,
+    verdict_meaning,
+    correction,
+    confidence,
+    source_kind,
+    thread,
+    fault,
+
+    skip: "Skip to the content",
+    navigation: "Site",
+    story: "The story",
+    method: "Method and sources",
+    phases: "The story, phase by phase",
+    before: "Before the first phase",
+    after: "After the last phase",
+    level_word: "Level",
+    figure: "The relationship over time",
+    figure_summary: |upper, lower, events, phases| {
+        format!(
+            "A chart in three panels on one time axis. At the top two strands, {upper} and {lower}: the wider the \
+             gap, the further apart, in {phases} phases. Below, {events} events in lanes by who acted. At the \
+             bottom, a measured series. The same events and phases follow as lists."
+        )
+    },
+    figure_keys: "In the figure: arrow keys move between events, Home and End jump to the first and last, Enter opens one.",
+    legend: "How to read the figure",
+    legend_gap: "The gap between the strands is how far apart the two were: narrow when allied, wide when in conflict.",
+    legend_reading: "The level behind it is the editors’ reading, not a measurement.",
+    legend_close: "close",
+    legend_apart: "apart",
+    legend_instant: "a moment",
+    legend_interval: "a span of time",
+    legend_doubt: "an uncertain date",
+    legend_record_only: "in the record, not in the article",
+    legend_article_only: "in the article, not in the record",
+    measured: "Measured:",
+    measured_limits: "What this can and cannot say",
+
+    previous: "Previous",
+    next: "Next",
+    steps: "Steps through the story",
+    article_date: "The article says:",
+    record_only: "The article does not mention this.",
+    article_only: "Only the article tells of this; the record knows no such event.",
+    mentioned_in: "In the article:",
+    claims: "The article against the record",
+    article_says: "The article",
+    record_says: "The record",
+    corrections: "Corrections",
+    quotations: "Words quoted",
+    threads: "Before and after",
+    people: "People",
+    institutions: "Institutions",
+    places: "Places",
+    pictures: "Picture credits",
+    pictures_note: "The article carries these pictures. They are credited here but not shown.",
+    sources: "Sources",
+    events: "Events",
+    no_events: "No event of the story begins in this phase.",
+    why: "Why this level",
+    disagreement: "Where the record or the data disagree",
+    article_span: "The article’s dates:",
+    perspectives: "What draws the two together, what keeps them apart",
+    experts: "Whom the article asks",
+
+    method_title: "Method and sources",
+    method_lead: "How this story was made, who judged what, and where everything can be read up.",
+    levels: "The levels",
+    phases_table: "The phases",
+    phase: "Phase",
+    span: "From and to",
+    meaning: "What it means",
+    verdicts: "The verdicts",
+    all_claims: "Every claim of the article",
+    all_corrections: "Every correction",
+    series: "What has been measured",
+    can_say: "What it can say",
+    cannot_say: "What it cannot say",
+    terms: "Origin and terms",
+    download: "Data as CSV",
+    stands_on: "On:",
+    article: "The article",
+
+    share: "Share this event",
+    copied: "Link copied.",
+    copy_by_hand: "Copy this link:",
+
+    not_found: "There is no such page",
+    not_found_lead: "This address names no event and no phase of the story. It may have been cut off or mistyped.",
+    nearest: "Perhaps you meant:",
+    not_found_story: "All events stand in the story:",
+
+    notice: "Notice",
+    retry: "Try again",
+    detail: "Technical detail",
+    colophon: "Code under MIT or Apache-2.0, text under CC BY 4.0. No cookies, no tracking, no third parties.",
+};
+
+fn tick(day: Day, unit: TickUnit) -> String {
+    let civil = day.civil();
+    match unit {
+        TickUnit::Year if civil.year <= 0 => format!("{} BC", 1 - civil.year),
+        TickUnit::Year => civil.year.to_string(),
+        TickUnit::Month => {
+            let name: String = month_in_english(civil.month).chars().take(3).collect();
+            format!("{name} {}", civil.year)
+        }
+        TickUnit::Day => day_in_english(day),
+    }
+}
+
+fn list(items: &[String]) -> String {
+    match items.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+fn level(level: i8) -> String {
+    match level {
+        1.. => format!("+{level}"),
+        0 => "0".to_owned(),
+        // A true minus sign is as wide as the plus.
+        _ => format!("−{}", level.unsigned_abs()),
+    }
+}
+
+fn paragraph(paragraph: &str) -> String {
+    match paragraph.split_at_checked(1) {
+        Some(("P", number)) => format!("paragraph {number}"),
+        Some(("C", number)) => format!("caption {number}"),
+        _ => paragraph.to_owned(),
+    }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Supported => "Supported",
+        Verdict::Imprecise => "Imprecise",
+        Verdict::Disputed => "Disputed",
+        Verdict::Contradicted => "Contradicted",
+        Verdict::Unverified => "Unverified",
+        Verdict::Opinion => "Opinion",
+    }
+}
+
+fn verdict_meaning(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Supported => "The record agrees.",
+        Verdict::Imprecise => "Right in the main, loose in the detail.",
+        Verdict::Disputed => "Scholars disagree, or others read the same document differently.",
+        Verdict::Contradicted => "The record says otherwise.",
+        Verdict::Unverified => "Nothing was found that shows or refutes it.",
+        Verdict::Opinion => "A judgement, not a matter of record.",
+    }
+}
+
+fn correction(kind: CorrectionKind) -> &'static str {
+    match kind {
+        CorrectionKind::Order => "order",
+        CorrectionKind::Date => "date",
+        CorrectionKind::Fact => "fact",
+        CorrectionKind::Attribution => "attribution",
+        CorrectionKind::Name => "name",
+        CorrectionKind::Spelling => "spelling",
+        CorrectionKind::Anachronism => "anachronism",
+        CorrectionKind::Omission => "omission",
+        CorrectionKind::Comparison => "comparison",
+        CorrectionKind::Precision => "precision",
+        CorrectionKind::Interpretation => "interpretation",
+        CorrectionKind::Unsourced => "no source",
+        CorrectionKind::Licence => "licence",
+        CorrectionKind::Gap => "gap",
+        CorrectionKind::Trap => "mistake elsewhere",
+        CorrectionKind::Origin => "probable origin",
+    }
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high confidence",
+        Confidence::Medium => "medium confidence",
+        Confidence::Low => "low confidence",
+    }
+}
+
+fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Primary => "primary",
+        SourceKind::Official => "official",
+        SourceKind::Scholarly => "scholarly",
+        SourceKind::Reference => "reference",
+        SourceKind::Press => "press",
+        SourceKind::Mirror => "copy",
+    }
+}
+
+fn thread(kind: ThreadKind, outgoing: bool) -> &'static str {
+    match (kind, outgoing) {
+        (ThreadKind::Caused, true) => "Helped to bring about",
+        (ThreadKind::Caused, false) => "Brought about in part by",
+        (ThreadKind::Answered, true) => "Answered",
+        (ThreadKind::Answered, false) => "Was answered by",
+        (ThreadKind::Echoed, true) => "Recalled",
+        (ThreadKind::Echoed, false) => "Was recalled by",
+        (ThreadKind::Ended, true) => "Ended",
+        (ThreadKind::Ended, false) => "Was ended by",
+    }
+}
+
+fn fault(fault: Fault) -> String {
+    match fault {
+        Fault::Unreachable => {
+            "The rest of the story did not arrive: there seems to be no connection. This page stays readable, and its \
+             links work as plain links."
+                .to_owned()
+        }
+        Fault::Status(status) => format!(
+            "The rest of the story did not arrive: the server answered with {status}. This page stays readable, and \
+             its links work as plain links."
+        ),
+        Fault::Unreadable => {
+            "The rest of the story arrived damaged. This page stays readable, and its links work as plain links."
+                .to_owned()
+        }
+        Fault::Stopped => {
+            "Interaction has stopped: the program failed. This page stays readable, and its links work as plain links."
+                .to_owned()
+        }
+    }
+}

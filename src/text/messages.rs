@@ -1,0 +1,210 @@
+//! What a language must be able to say.
+
+use crate::chart::TickUnit;
+use crate::date::{Date, Day};
+use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
+
+/// Why the story could not be read in the browser, in kinds that a reader can act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// No answer came.
+    Unreachable,
+    /// The server answered with a status that is no success.
+    Status(u16),
+    /// Something came, but it is not a story.
+    Unreadable,
+    /// The program itself failed.
+    Stopped,
+}
+
+/// Everything that the interface says in one language.
+pub struct Messages {
+    /// A date in words.
+    pub date: fn(&Date) -> String,
+    /// The label of a tick.
+    pub tick: fn(Day, TickUnit) -> String,
+    /// A list of words: "a, b and c".
+    pub list: fn(&[String]) -> String,
+    /// A level with its sign: "+3", "0", "−2".
+    pub level: fn(i8) -> String,
+    /// "Event 3 of 47".
+    pub position: fn(usize, usize) -> String,
+    /// "3 events".
+    pub events_count: fn(usize) -> String,
+    /// "Paragraph 4", "Caption 1".
+    pub paragraph: fn(&str) -> String,
+    /// A verdict.
+    pub verdict: fn(Verdict) -> &'static str,
+    /// What a verdict means.
+    pub verdict_meaning: fn(Verdict) -> &'static str,
+    /// A kind of correction.
+    pub correction: fn(CorrectionKind) -> &'static str,
+    /// How sure a correction is.
+    pub confidence: fn(Confidence) -> &'static str,
+    /// A kind of source.
+    pub source_kind: fn(SourceKind) -> &'static str,
+    /// A thread before the other event's title; the flag tells whether this event is the subject.
+    pub thread: fn(ThreadKind, bool) -> &'static str,
+    /// What a reader can do about a fault.
+    pub fault: fn(Fault) -> String,
+
+    /// The link that skips to the content.
+    pub skip: &'static str,
+    /// The name of the site's navigation.
+    pub navigation: &'static str,
+    /// The link to the story.
+    pub story: &'static str,
+    /// The link to the method page.
+    pub method: &'static str,
+    /// The heading of the phases.
+    pub phases: &'static str,
+    /// The heading of events before the first phase.
+    pub before: &'static str,
+    /// The heading of events after the last phase.
+    pub after: &'static str,
+    /// The word before a level.
+    pub level_word: &'static str,
+    /// The figure's name for readers who do not see it.
+    pub figure: &'static str,
+    /// What the figure shows, in words.
+    pub figure_summary: fn(&str, &str, usize, usize) -> String,
+    /// The keys of the figure.
+    pub figure_keys: &'static str,
+    /// The heading of the legend.
+    pub legend: &'static str,
+    /// What the gap means.
+    pub legend_gap: &'static str,
+    /// That the level is a reading.
+    pub legend_reading: &'static str,
+    /// The scale's close end.
+    pub legend_close: &'static str,
+    /// The scale's far end.
+    pub legend_apart: &'static str,
+    /// An instant.
+    pub legend_instant: &'static str,
+    /// An interval.
+    pub legend_interval: &'static str,
+    /// An uncertain date.
+    pub legend_doubt: &'static str,
+    /// An event that only the record tells of.
+    pub legend_record_only: &'static str,
+    /// An event that only the article tells of.
+    pub legend_article_only: &'static str,
+    /// Before the measured series' name.
+    pub measured: &'static str,
+    /// That the measured series has limits, a link.
+    pub measured_limits: &'static str,
+
+    /// The link to the event before.
+    pub previous: &'static str,
+    /// The link to the event after.
+    pub next: &'static str,
+    /// The name of the links between events.
+    pub steps: &'static str,
+    /// Before the date that the article gives.
+    pub article_date: &'static str,
+    /// Of an event that only the record tells of.
+    pub record_only: &'static str,
+    /// Of an event that only the article tells of.
+    pub article_only: &'static str,
+    /// Before the paragraphs that mention an event.
+    pub mentioned_in: &'static str,
+    /// The heading of claims.
+    pub claims: &'static str,
+    /// Before what the article says.
+    pub article_says: &'static str,
+    /// Before what the record says.
+    pub record_says: &'static str,
+    /// The heading of corrections.
+    pub corrections: &'static str,
+    /// The heading of quotations.
+    pub quotations: &'static str,
+    /// The heading of threads.
+    pub threads: &'static str,
+    /// The heading of people and institutions.
+    pub people: &'static str,
+    /// The heading of institutions.
+    pub institutions: &'static str,
+    /// The heading of places.
+    pub places: &'static str,
+    /// The heading of picture credits.
+    pub pictures: &'static str,
+    /// That pictures are credited but not shown.
+    pub pictures_note: &'static str,
+    /// The heading of sources.
+    pub sources: &'static str,
+    /// The heading of a phase's events.
+    pub events: &'static str,
+    /// That a phase has none.
+    pub no_events: &'static str,
+    /// The heading of a level's reason.
+    pub why: &'static str,
+    /// The heading of disagreements.
+    pub disagreement: &'static str,
+    /// Before the span that the article gives a phase.
+    pub article_span: &'static str,
+    /// The heading of the article's points of view.
+    pub perspectives: &'static str,
+    /// The heading of the experts.
+    pub experts: &'static str,
+
+    /// The method page's title.
+    pub method_title: &'static str,
+    /// The method page's first sentence.
+    pub method_lead: &'static str,
+    /// The heading of the levels.
+    pub levels: &'static str,
+    /// The heading of the table of phases.
+    pub phases_table: &'static str,
+    /// A column: phase.
+    pub phase: &'static str,
+    /// A column: from and to.
+    pub span: &'static str,
+    /// A column: meaning.
+    pub meaning: &'static str,
+    /// The heading of the verdicts.
+    pub verdicts: &'static str,
+    /// The heading of all claims.
+    pub all_claims: &'static str,
+    /// The heading of all corrections.
+    pub all_corrections: &'static str,
+    /// The heading of the measured series.
+    pub series: &'static str,
+    /// Before what a series can say.
+    pub can_say: &'static str,
+    /// Before what it cannot.
+    pub cannot_say: &'static str,
+    /// Before its terms.
+    pub terms: &'static str,
+    /// The link to a series' data.
+    pub download: &'static str,
+    /// Before the pages on which something stands.
+    pub stands_on: &'static str,
+    /// The heading of the article's facts.
+    pub article: &'static str,
+
+    /// The button that shares the event.
+    pub share: &'static str,
+    /// That the link has been copied.
+    pub copied: &'static str,
+    /// That the reader must copy the link by hand.
+    pub copy_by_hand: &'static str,
+
+    /// The title of a page that does not exist.
+    pub not_found: &'static str,
+    /// What is wrong with its address.
+    pub not_found_lead: &'static str,
+    /// Before the nearest events.
+    pub nearest: &'static str,
+    /// Before the link to the story.
+    pub not_found_story: &'static str,
+
+    /// The name of the notice of a fault.
+    pub notice: &'static str,
+    /// The button that tries once more.
+    pub retry: &'static str,
+    /// The fold that holds the technical detail.
+    pub detail: &'static str,
+    /// The foot of every page.
+    pub colophon: &'static str,
+}

@@ -1,0 +1,36 @@
+//! What the interface says, one catalogue per language.
+//!
+//! [`Messages`] has a field for everything that is said, so a language that lacks one does not compile. The story's
+//! own texts are not here: they are localised in its file.
+
+mod en;
+mod messages;
+
+pub use en::ENGLISH;
+pub use messages::{Fault, Messages};
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Its BCP 47 tag, also the key of the story's texts.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// Its catalogue.
+    #[must_use]
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Self::English => &ENGLISH,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What is shown: which page, in which language. Plain values and pure transitions between them.
+
+use crate::story::{Event, Story};
+
+/// A page of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The whole story: `/`.
+    Story,
+    /// One event, by id: `/events/<id>/`.
+    Event(String),
+    /// One phase, by id: `/phases/<id>/`.
+    Phase(String),
+    /// How the story was made: `/method/`.
+    Method,
+    /// An address that names nothing, by its path.
+    NotFound(String),
+}
+
+impl Route {
+    /// The page that a path below the site's base names; one that does not exist in the story is [`Route::NotFound`].
+    #[must_use]
+    pub fn resolve(path: &str, story: &Story) -> Self {
+        let route = Self::parse(path);
+        let exists = match &route {
+            Self::Event(id) => story.event(id).is_some(),
+            Self::Phase(id) => story.phase(id).is_some(),
+            Self::Story | Self::Method | Self::NotFound(_) => true,
+        };
+        if exists { route } else { Self::NotFound(path.to_owned()) }
+    }
+
+    /// The page that a path below the site's base has the form of, with or without the last slash.
+    fn parse(path: &str) -> Self {
+        let path = path.trim_start_matches('/');
+        let trimmed = path.strip_suffix("index.html").unwrap_or(path);
+        let parts: Vec<&str> = trimmed.trim_end_matches('/').split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Story,
+            ["method"] => Self::Method,
+            ["events", id] => Self::Event((*id).to_owned()),
+            ["phases", id] => Self::Phase((*id).to_owned()),
+            _ => Self::NotFound(path.to_owned()),
+        }
+    }
+
+    /// The page's path below the site's base; the inverse of [`Route::resolve`].
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Story => String::new(),
+            Self::Event(id) => format!("events/{id}/"),
+            Self::Phase(id) => format!("phases/{id}/"),
+            Self::Method => "method/".to_owned(),
+            Self::NotFound(path) => path.clone(),
+        }
+    }
+
+    /// Every page that a story has.
+    #[must_use]
+    pub fn all(story: &Story) -> Vec<Self> {
+        let events = story.events.iter().map(|event| Self::Event(event.id.to_string()));
+        let phases = story.phases.iter().map(|phase| Self::Phase(phase.id.to_string()));
+        [Self::Story, Self::Method].into_iter().chain(phases).chain(events).collect()
+    }
+
+    /// The event that the page is about.
+    #[must_use]
+    pub fn event<'a>(&self, story: &'a Story) -> Option<(usize, &'a Event)> {
+        match self {
+            Self::Event(id) => story.event(id),
+            _ => None,
+        }
+    }
+
+    /// The last part of a path that names nothing: what a reader may have mistyped.
+    #[must_use]
+    pub fn mistyped(&self) -> Option<&str> {
+        match self {
+            Self::NotFound(path) => path.trim_matches('/').rsplit('/').next().filter(|part| !part.is_empty()),
+            _ => None,
+        }
+    }
+}
+
+/// Where the site stands on its host: the path that every address starts with, such as `/` or `/entente/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// A base from a path; slashes at both ends are added where they are missing.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        let inner = path.trim_matches('/');
+        Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
+    }
+
+    /// The address of a path below the base.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+
+    /// The path below the base that an address has, `None` for an address outside the site.
+    #[must_use]
+    pub fn strip<'a>(&self, address: &'a str) -> Option<&'a str> {
+        address.strip_prefix(self.0.as_str()).or_else(|| (address == self.0.trim_end_matches('/')).then_some(""))
+    }
+}
