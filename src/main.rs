@@ -1,0 +1,3 @@
+//! Starts Entente in the browser.
+
+fn main() {}

@@ -1,0 +1,26 @@
+//! What a reader is told when something failed.
+
+use crate::text::{Fault, Language};
+use leptos::prelude::*;
+
+/// Says what failed in a reader's words, with the technical detail folded; the page beneath stays as it is.
+#[component]
+pub fn Notice(
+    /// The language of the interface.
+    language: Language,
+    /// What failed.
+    fault: Fault,
+    /// The technical detail.
+    detail: String,
+    /// Tries once more.
+    retry: fn(),
+) -> impl IntoView {
+    let text = language.messages();
+    view! {
+        <aside class="notice" role="alert" aria-label=text.notice>
+            <p>{(text.fault)(fault)}</p>
+            <p><button type="button" id="retry" on:click=move |_| retry()>{text.retry}</button></p>
+            <details><summary>{text.detail}</summary><pre>{detail}</pre></details>
+        </aside>
+    }
+}
