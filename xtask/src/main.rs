@@ -1,0 +1,72 @@
+//! `cargo xtask …`: the project's task runner. Each task sets up what it needs first.
+
+mod kit;
+mod site;
+mod steps;
+mod system;
+mod test;
+mod tools;
+
+use kit::{Kit, Need};
+use std::{env, process::ExitCode};
+use steps::Outcome;
+
+const USAGE: &str = "\
+Usage: cargo xtask TASK
+
+  setup                    installs all that the other tasks need; they do so themselves, too
+  build                    builds the release site into dist/
+  serve [--port PORT]      builds it and serves it at http://127.0.0.1:8080/ as a static host would
+  test [STEP…] [-- ARGS]   runs all checks and tests, or the steps named; ARGS go to a single step
+  bench [ARGS]             builds the site and runs the benchmark in Chromium
+
+Environment:
+  ENTENTE_SITE             where the site will live, e.g. https://example.org/entente/; / of any host if unset
+  CHROMIUM, CHROMEDRIVER   the browser and its driver, if they are not on the PATH
+
+Steps of the test, in their order:
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match task(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            // Empty when all is said: the test's last words are the runners' summaries.
+            if !message.is_empty() {
+                eprintln!("\n✗ {message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn task(arguments: &[String]) -> Outcome {
+    let Some((task, rest)) = arguments.split_first() else { return Err(usage()) };
+    match (task.as_str(), rest) {
+        ("setup", []) => {
+            Kit::with(&Need::ALL)?;
+            println!("✓ Everything is installed");
+            Ok(())
+        }
+        ("build", []) => {
+            let address = site::Address::from_environment()?;
+            site::build(&Kit::with(&Need::BUILD)?, &address)
+        }
+        ("serve", []) => site::serve(8080),
+        ("serve", [option, port]) if option == "--port" => {
+            site::serve(port.parse().map_err(|_| format!("--port {port}: no number from 0 to 65535"))?)
+        }
+        ("test", rest) => test::run(rest),
+        ("bench", rest) => test::bench(rest),
+        ("help" | "--help" | "-h", _) => {
+            print!("{}", usage());
+            Ok(())
+        }
+        _ => Err(format!("unknown: cargo xtask {}\n\n{}", arguments.join(" "), usage())),
+    }
+}
+
+fn usage() -> String {
+    format!("{USAGE}{}", test::list())
+}

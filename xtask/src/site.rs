@@ -1,0 +1,132 @@
+//! Building and serving the site.
+
+use crate::{
+    kit::{Kit, Need},
+    steps::{self, Outcome, step},
+};
+use std::{
+    env,
+    net::{Ipv4Addr, TcpListener},
+};
+
+/// The setting that says where the site will live.
+const SETTING: &str = "ENTENTE_SITE";
+
+/// Where the site will live: what canonical addresses, the feed and the site map begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The whole address with a slash at its end; nothing if the host is not known.
+    whole: Option<String>,
+    /// The path of the site on its host, with a slash at both ends.
+    pub base: String,
+}
+
+impl Address {
+    /// As the environment says; the root of an unknown host if it says nothing.
+    pub fn from_environment() -> Outcome<Self> {
+        Self::parse(&env::var(SETTING).unwrap_or_default())
+    }
+
+    fn parse(text: &str) -> Outcome<Self> {
+        if text.is_empty() {
+            return Ok(Self { whole: None, base: "/".to_owned() });
+        }
+        let wrong = |why: &str| {
+            format!("{SETTING} is {text:?}, and {why}. It is the site's address, like https://example.org/entente/")
+        };
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))
+            .ok_or_else(|| wrong("does not begin with https:// or http://"))?;
+        if text.contains(|sign: char| !sign.is_ascii_graphic() || "?#@\"'<>\\`{}|^".contains(sign)) {
+            return Err(wrong("has a sign that cannot be in it"));
+        }
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        if host.is_empty() || host.starts_with(':') {
+            return Err(wrong("names no host"));
+        }
+        if path.split('/').any(|part| matches!(part, "." | "..")) || rest.contains("//") {
+            return Err(wrong("has a path that is not in its plain form"));
+        }
+        let slash = if text.ends_with('/') { "" } else { "/" };
+        let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}{slash}") };
+        Ok(Self { whole: Some(format!("{text}{slash}")), base })
+    }
+}
+
+/// Builds the release site into `dist/`.
+pub fn build(kit: &Kit, address: &Address) -> Outcome {
+    step("Building the site into dist/", "about 4 minutes the first time", || {
+        let mut trunk = kit.command("trunk");
+        trunk.args(["build", "--release", "--offline", "--dist", "dist", "--public-url", &address.base]);
+        trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // Trunk takes no other value than true or false; the convention is any.
+        if env::var_os("NO_COLOR").is_some() {
+            trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+        }
+        match &address.whole {
+            Some(whole) => trunk.env(SETTING, whole),
+            None => trunk.env_remove(SETTING),
+        };
+        steps::run(&mut trunk)
+    })
+}
+
+/// Builds the site and serves it until it is stopped.
+pub fn serve(port: u16) -> Outcome {
+    let address = Address::from_environment()?;
+    // Said before the work, not after it. The listener is closed at once.
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map_err(|error| format!("cannot serve at port {port} ({error}). Another: cargo xtask serve --port 8081"))?;
+    let kit = Kit::with(&Need::BUILD)?;
+    build(&kit, &address)?;
+    step("Building the server", "about 1 minute the first time", || {
+        steps::run(kit.command("cargo").args(["build", "--quiet", "--package", "server"]))
+    })?;
+    println!();
+    let mut server = kit.command("cargo");
+    server.args(["run", "--quiet", "--package", "server", "--", "dist", "--base", &address.base]);
+    steps::run(server.args(["--port", &port.to_string()]))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> (Option<String>, String) {
+        let address = Address::parse(text).unwrap();
+        (address.whole, address.base)
+    }
+
+    #[test]
+    fn an_address_has_a_path_with_two_slashes() {
+        assert_eq!(parsed(""), (None, "/".into()));
+        assert_eq!(parsed("https://example.org"), (Some("https://example.org/".into()), "/".into()));
+        assert_eq!(parsed("https://example.org/"), (Some("https://example.org/".into()), "/".into()));
+        let here = (Some("http://localhost:8080/a/b/".into()), "/a/b/".into());
+        assert_eq!(parsed("http://localhost:8080/a/b"), here);
+        assert_eq!(parsed("http://localhost:8080/a/b/"), here);
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused_and_named() {
+        for text in [
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https:///entente",
+            "https://:80/",
+            "https://example.org/?a",
+            "https://example.org/#a",
+            "https://exa mple.org/",
+            "https://me@example.org/",
+            "https://example.org//a/",
+            "https://example.org/../a/",
+            "/entente/",
+        ] {
+            let message = Address::parse(text).unwrap_err();
+            assert!(message.contains(SETTING) && message.contains(text), "{message}");
+        }
+    }
+}
