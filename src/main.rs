@@ -1,3 +1,5 @@
-//! Starts Entente in the browser.
+//! The program in the browser.
 
-fn main() {}
+fn main() {
+    entente::browser::start();
+}

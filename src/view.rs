@@ -107,3 +107,42 @@ impl Base {
         address.strip_prefix(self.0.as_str()).or_else(|| (address == self.0.trim_end_matches('/')).then_some(""))
     }
 }
+
+/// A step between events, as the keys of the figure take it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventStep {
+    /// To the first event.
+    First,
+    /// To the event before.
+    Back,
+    /// To the event after.
+    On,
+    /// To the last event.
+    Last,
+}
+
+impl EventStep {
+    /// The step of a key, by its name in the standard (UI Events, `key` values).
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "Home" => Some(Self::First),
+            "ArrowLeft" | "ArrowUp" => Some(Self::Back),
+            "ArrowRight" | "ArrowDown" => Some(Self::On),
+            "End" => Some(Self::Last),
+            _ => None,
+        }
+    }
+
+    /// Where the step leads from a position among `count` events; it stops at both ends.
+    #[must_use]
+    pub fn from(self, position: usize, count: usize) -> usize {
+        let last = count.saturating_sub(1);
+        match self {
+            Self::First => 0,
+            Self::Back => position.saturating_sub(1).min(last),
+            Self::On => position.saturating_add(1).min(last),
+            Self::Last => last,
+        }
+    }
+}

@@ -12,7 +12,10 @@ use leptos::prelude::*;
 
 /// The page of the route: what it is about, the figure, and the rest. The figure stays when the page changes.
 #[component]
-pub fn App(site: Site) -> impl IntoView {
+pub fn App(
+    /// The story and where it is shown.
+    site: Site,
+) -> impl IntoView {
     provide_context(site);
     let has_figure = Memo::new(move |_| !matches!(site.route.get(), Route::Method | Route::NotFound(_)));
     view! {

@@ -161,8 +161,11 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64, selected: M
     let doubt = if mark.doubtful { " doubtful" } else { "" };
     let rows = mark_rows(mark.rows);
     let is_selected = move || selected.get() == Some(index);
-    // One tab stop: the selected event, or the first one.
-    let tab = move || if selected.get().map_or(index == 0, |selected| selected == index) { "0" } else { "-1" };
+    // One tab stop: where the keys went, else the page's event, else the first one.
+    let tab = move || {
+        let stop = site.tab_stop.get().or_else(|| selected.get()).unwrap_or(0);
+        if stop == index { "0" } else { "-1" }
+    };
     let current = move || is_selected().then_some("page");
     let name = format!("{} · {}", (site.messages().date)(&event.date), site.read(&event.title));
     let side = if mark.x < 33.0 {

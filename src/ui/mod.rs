@@ -18,7 +18,7 @@ mod site;
 mod story;
 mod text;
 
-pub use app::App;
-pub use notice::Notice;
+pub use app::{App, AppProps};
+pub use notice::{Notice, NoticeProps};
 pub use share::ShareState;
 pub use site::{Abilities, Site};

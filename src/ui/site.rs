@@ -17,6 +17,8 @@ pub struct Site {
     pub language: Language,
     /// The page that is shown.
     pub route: RwSignal<Route>,
+    /// The event whose mark takes the figure's one tab stop, where a key has moved it away from the page's own.
+    pub tab_stop: RwSignal<Option<usize>>,
     /// What the browser can do.
     pub abilities: Abilities,
 }

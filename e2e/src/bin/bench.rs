@@ -1,0 +1,4 @@
+//! stub
+fn main() {
+    println!("bench {:?}", std::env::args().collect::<Vec<_>>());
+}

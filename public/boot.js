@@ -1,0 +1,72 @@
+// Starts the program once the page can be read, and steps in when it fails. Everything below is an addition: without
+// it, or when any of it fails, the page stays readable and its links work.
+
+const root = document.documentElement;
+const { js, wasm, story } = document.querySelector("script[data-wasm]").dataset;
+let attempts = 0;
+let dead = false;
+
+const isReady = () => root.classList.contains("ready");
+
+async function start() {
+    attempts += 1;
+    try {
+        // Another fragment makes another instance of the module: a program that panicked cannot be used again.
+        const program = await import(`${js}#${attempts}`);
+        await program.default({ module_or_path: wasm });
+    } catch (error) {
+        failed(error);
+    }
+}
+
+// A panic surfaces as a trap of WebAssembly, wherever the browser was just running the program.
+function failed(error) {
+    if (dead || !(error instanceof WebAssembly.RuntimeError)) return;
+    if (!isReady() && attempts === 1) {
+        // Hydration meets a page that is not as it was served, in a browser that translates it, say: draw it anew.
+        root.dataset.anew = "";
+        start();
+    } else {
+        stop();
+    }
+}
+
+// Nothing of the program runs any more: links are plain links, and the text is the one that was served.
+async function stop() {
+    dead = true;
+    root.classList.remove("ready");
+    for (const event of ["click", "keydown"]) {
+        addEventListener(event, (e) => e.stopImmediatePropagation(), true);
+    }
+    addEventListener("popstate", () => location.reload(), true);
+    document.getElementById("stopped")?.removeAttribute("hidden");
+    const response = await fetch(location.href);
+    const served = new DOMParser().parseFromString(await response.text(), "text/html");
+    const [app, text] = [document.getElementById("app"), served.getElementById("app")];
+    if (app && text) app.replaceWith(text);
+}
+
+addEventListener("error", (event) => failed(event.error));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+
+// The story is fetched while the program arrives. The program asks for it again and gets this answer.
+function preload() {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: story });
+    document.head.append(link);
+}
+
+// When the browser has time, or a reader is about to use a link.
+let started = false;
+function begin() {
+    if (started) return;
+    started = true;
+    preload();
+    start();
+}
+for (const event of ["pointerover", "focusin", "touchstart"]) {
+    addEventListener(event, (e) => e.target.closest?.("a, button") && begin(), { passive: true });
+}
+const whenIdle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+if (document.readyState === "complete") whenIdle(begin);
+else addEventListener("load", () => whenIdle(begin));

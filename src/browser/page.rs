@@ -1,0 +1,38 @@
+//! The document, and the few things that everybody here asks of it. Nothing panics when something is missing: a page
+//! changed by a translator or an extension still works as far as it can.
+
+use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
+use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
+
+/// The window.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with an id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// An attribute of the document's root, where the page renderer and `boot.js` leave what the program must know.
+pub fn setting(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// Listens for as long as the page lives.
+pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, listener: impl FnMut(E) + 'static) {
+    let closure = Closure::<dyn FnMut(E)>::new(listener);
+    // Fails only for a listener that is no function.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
