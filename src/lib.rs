@@ -19,3 +19,6 @@ pub mod ui;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
+
+#[cfg(feature = "ssr")]
+pub mod prerender;

@@ -1,1 +1,82 @@
-fn main(){}
+//! `prerender`: writes every page of the story into the folder that Trunk is about to publish.
+//!
+//! Trunk runs it after each build and tells it where things are; `ENTENTE_SITE` tells where the site will live.
+
+use entente::prerender::{File, Publication, Template, files};
+use entente::story::Story;
+use entente::view::Base;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(message) => {
+            println!("{message}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("prerender: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or("TRUNK_STAGING_DIR is not set: this is run by Trunk, in cargo xtask build or trunk serve")?;
+    let publication = publication()?;
+    let story = story(&folder.join("story.json"))?;
+    let template = Template::new(read(&folder.join("index.html"))?).map_err(|error| error.to_string())?;
+    let files = files(story, &publication, &template);
+    for file in &files {
+        write(&folder, file)?;
+    }
+    if publication.strict && publication.origin.is_empty() {
+        eprintln!(
+            "prerender: ENTENTE_SITE is not set, so canonical addresses name no host. For publishing, set it to the \
+             site's address, such as https://example.org/entente/"
+        );
+    }
+    Ok(format!("Rendered {} pages and data files", files.len()))
+}
+
+/// What Trunk and the environment say of the place where the site will live.
+fn publication() -> Result<Publication, String> {
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    if !base.starts_with('/') {
+        return Err(format!(
+            "the public URL is {base:?}; expected a path with a slash at both ends, such as / or /entente/"
+        ));
+    }
+    let site = env::var("ENTENTE_SITE").unwrap_or_default();
+    let origin = match site.split_once("://") {
+        Some((scheme, rest)) => format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()),
+        None if site.is_empty() => String::new(),
+        None => {
+            return Err(format!(
+                "ENTENTE_SITE is {site:?}; expected the site's address, such as https://example.org/entente/"
+            ));
+        }
+    };
+    let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    Ok(Publication { base: Base::new(&base), origin, strict })
+}
+
+/// The story, which stays in memory until the program ends: the components hold references to it.
+fn story(path: &Path) -> Result<&'static Story, String> {
+    let story =
+        Story::parse(&read(path)?).map_err(|error| format!("story.json is not valid, nothing is written\n{error}"))?;
+    Ok(Box::leak(Box::new(story)))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+fn write(folder: &Path, file: &File) -> Result<(), String> {
+    let path = folder.join(&file.path);
+    let result = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, &file.text));
+    result.map_err(|error| format!("cannot write {}: {error}", path.display()))
+}

@@ -69,7 +69,11 @@ impl Step {
     /// The step that a click asks for, unless the browser should do what it does with the link.
     fn from_click(click: &MouseEvent, site: Site) -> Option<Self> {
         let plain = click.button() == 0
-            && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.default_prevented());
+            && !(click.ctrl_key()
+                || click.meta_key()
+                || click.shift_key()
+                || click.alt_key()
+                || click.default_prevented());
         plain.then_some(())?;
         let target: Element = click.target()?.dyn_into().ok()?;
         let link = target.closest("a[href]").ok()??;
@@ -126,7 +130,9 @@ async fn return_to(site: Site, key: Option<f64>, places: Rc<Places>) {
     show(site, route).await;
     window.scroll_to_with_x_and_y(0.0, place);
     // Focus that was on what is gone is nowhere; a screen reader should go on at the page's beginning.
-    let lost = page::document().and_then(|document| document.active_element()).is_none_or(|element| element.tag_name() == "BODY");
+    let lost = page::document()
+        .and_then(|document| document.active_element())
+        .is_none_or(|element| element.tag_name() == "BODY");
     if lost {
         focus_heading();
     }

@@ -39,10 +39,8 @@ async fn run() {
 /// The story of the site.
 async fn fetch(base: &Base) -> Result<Story, (Fault, String)> {
     let address = base.href("story.json");
-    let response = Request::get(&address)
-        .send()
-        .await
-        .map_err(|error| (Fault::Unreachable, format!("{address}: {error}")))?;
+    let response =
+        Request::get(&address).send().await.map_err(|error| (Fault::Unreachable, format!("{address}: {error}")))?;
     if !response.ok() {
         let status = response.status();
         return Err((Fault::Status(status), format!("{address}: {status} {}", response.status_text())));

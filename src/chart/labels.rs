@@ -47,7 +47,11 @@ pub(super) fn phase_labels(phases: &[Phase], bands: &[Band], language: &str) -> 
         .zip(&widths)
         .map(|(band, width)| {
             let narrowest = super::SizeClass::Compact.width();
-            if band.from / 100.0 * narrowest + width > narrowest && band.to > 50.0 { Anchor::End } else { Anchor::Start }
+            if band.from / 100.0 * narrowest + width > narrowest && band.to > 50.0 {
+                Anchor::End
+            } else {
+                Anchor::Start
+            }
         })
         .collect();
     let mut order: Vec<usize> = (0..bands.len()).collect();

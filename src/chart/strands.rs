@@ -108,9 +108,7 @@ pub(super) fn strands(bands: &[Band], scale: Scale, centre: f64) -> Strands {
     let pieces: Vec<Piece> = bands
         .iter()
         .enumerate()
-        .map(|(index, band)| {
-            piece(band, index.checked_sub(1).and_then(|before| joints.get(before)), joints.get(index))
-        })
+        .map(|(index, band)| piece(band, index.checked_sub(1).and_then(|before| joints.get(before)), joints.get(index)))
         .collect();
     let line = |side: f64| {
         let mut path = String::new();

@@ -112,8 +112,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn years(first: i32, last: i32) -> Vec<i32> {
-        let viewport =
-            Viewport { start: f64::from(Day::new_year(first).0), end: f64::from(Day::new_year(last).0) };
+        let viewport = Viewport { start: f64::from(Day::new_year(first).0), end: f64::from(Day::new_year(last).0) };
         ticks(viewport, 10.0).iter().map(|tick| tick.day.civil().year).collect()
     }
 

@@ -1,9 +1,7 @@
 //! EDTF read into days.
 
 use super::Day;
-use edtf_core::{
-    Bound, Edtf, IntervalEndpoint, Precision as EdtfPrecision, Set, SetElement, SetKind, YearKind,
-};
+use edtf_core::{Bound, Edtf, IntervalEndpoint, Precision as EdtfPrecision, Set, SetElement, SetKind, YearKind};
 use std::fmt;
 
 /// Years beyond this are refused: no story needs them, and days must fit 32 bits.
@@ -165,8 +163,7 @@ impl Date {
     /// Whether any part of it is in doubt.
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
-        matches!(self.shape, Shape::OneOf(_))
-            || [self.start(), self.end()].into_iter().flatten().any(Part::is_doubtful)
+        matches!(self.shape, Shape::OneOf(_)) || [self.start(), self.end()].into_iter().flatten().any(Part::is_doubtful)
     }
 }
 
@@ -290,7 +287,17 @@ mod tests {
 
     #[test]
     fn what_cannot_be_drawn_is_refused() {
-        for text in ["", "1969-02-30", "1969-13-01", "1962/1958", "../..", "[1960..]", "1985-04-12T10:10:10", "Y20000000", "June 1969"] {
+        for text in [
+            "",
+            "1969-02-30",
+            "1969-13-01",
+            "1962/1958",
+            "../..",
+            "[1960..]",
+            "1985-04-12T10:10:10",
+            "Y20000000",
+            "June 1969",
+        ] {
             assert!(Date::parse(text).is_err(), "{text}");
         }
     }

@@ -3,8 +3,18 @@
 use super::{Date, Day, Part, Precision, Shape};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A date in words: "20 June 1959", "1 or 2 March 2022", "about 1964 to 1969".
@@ -36,7 +46,14 @@ fn span(start: &Part, end: &Part) -> String {
             return format!("{}–{} {} {}", from.day, to.day, month_in_english(to.month), year(to.year));
         }
         if from.year == to.year {
-            return format!("{} {} to {} {} {}", from.day, month_in_english(from.month), to.day, month_in_english(to.month), year(to.year));
+            return format!(
+                "{} {} to {} {} {}",
+                from.day,
+                month_in_english(from.month),
+                to.day,
+                month_in_english(to.month),
+                year(to.year)
+            );
         }
     }
     format!("{} to {}", qualified(start), qualified(end))
@@ -79,7 +96,12 @@ fn bare(part: &Part) -> String {
         Precision::Day => day_in_english(part.earliest),
         Precision::Month => format!("{} {}", month_in_english(first.month), year(first.year)),
         Precision::Season => {
-            format!("{} to {} {}", month_in_english(first.month), month_in_english(part.latest.civil().month), year(part.latest.civil().year))
+            format!(
+                "{} to {} {}",
+                month_in_english(first.month),
+                month_in_english(part.latest.civil().month),
+                year(part.latest.civil().year)
+            )
         }
         Precision::Year => year(first.year),
         Precision::Decade => format!("the {}s", year(first.year)),

@@ -20,7 +20,12 @@ pub(super) fn check(story: &Story) -> Result<(), StoryError> {
     for (index, phase) in story.phases.iter().enumerate() {
         phase_fits(&story.phases, index, phase)?;
         if !story.levels.iter().any(|level| level.level == phase.level) {
-            return Err(unknown(format!("phases[{index}].level"), &phase.level, "levels", "add a meaning for this level"));
+            return Err(unknown(
+                format!("phases[{index}].level"),
+                &phase.level,
+                "levels",
+                "add a meaning for this level",
+            ));
         }
     }
     for (index, event) in story.events.iter().enumerate() {
@@ -71,7 +76,9 @@ fn roots(story: &Story) -> Result<(), StoryError> {
             "add the text, or change \"language\" to the one that the texts are in",
         ));
     }
-    for (list, name) in [(story.lanes.is_empty(), "lanes"), (story.phases.is_empty(), "phases"), (story.events.is_empty(), "events")] {
+    for (list, name) in
+        [(story.lanes.is_empty(), "lanes"), (story.phases.is_empty(), "phases"), (story.events.is_empty(), "events")]
+    {
         if list {
             return Err(StoryError::new(name, "nothing", "at least one", "a story without them has nothing to show"));
         }
@@ -115,10 +122,20 @@ fn phase_fits(phases: &[Phase], index: usize, phase: &Phase) -> Result<(), Story
     };
     let expected = format!("the day after {} ends ({})", before.id, iso(Day(last.0.saturating_add(1))));
     if first.0 <= last.0 {
-        return Err(StoryError::new(path, format!("a start on {}", iso(first)), expected, "the two phases overlap: end the earlier one sooner"));
+        return Err(StoryError::new(
+            path,
+            format!("a start on {}", iso(first)),
+            expected,
+            "the two phases overlap: end the earlier one sooner",
+        ));
     }
     if first.0 > last.0.saturating_add(1) {
-        return Err(StoryError::new(path, format!("a start on {}", iso(first)), expected, "days between the two phases belong to none"));
+        return Err(StoryError::new(
+            path,
+            format!("a start on {}", iso(first)),
+            expected,
+            "days between the two phases belong to none",
+        ));
     }
     Ok(())
 }
@@ -130,7 +147,12 @@ fn event_fits(story: &Story, index: usize, event: &Event) -> Result<(), StoryErr
     for (number, thread) in event.threads.iter().enumerate() {
         let path = format!("events[{index}].threads[{number}].event");
         if thread.event == event.id {
-            return Err(StoryError::new(path, format!("\"{}\"", event.id), "another event", "an event has no thread to itself"));
+            return Err(StoryError::new(
+                path,
+                format!("\"{}\"", event.id),
+                "another event",
+                "an event has no thread to itself",
+            ));
         }
         let Some(other) = story.events.iter().find(|other| other.id == thread.event) else { continue };
         let forward = thread.kind == ThreadKind::Caused;
@@ -142,7 +164,11 @@ fn event_fits(story: &Story, index: usize, event: &Event) -> Result<(), StoryErr
             return Err(StoryError::new(
                 path,
                 format!("\"{}\" ({})", thread.event, other.date.edtf()),
-                if forward { "an event that is not earlier than this one" } else { "an event that is not later than this one" },
+                if forward {
+                    "an event that is not earlier than this one"
+                } else {
+                    "an event that is not later than this one"
+                },
                 "causes come first: turn the thread around, or correct a date",
             ));
         }
@@ -154,7 +180,12 @@ fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
     let [low, high] = series.domain;
     // Written so that NaN fails too.
     if !(low < high) {
-        return Err(StoryError::new(format!("{path}.domain"), format!("[{low}, {high}]"), "a lower and a higher number", "put the lower end of the axis first"));
+        return Err(StoryError::new(
+            format!("{path}.domain"),
+            format!("[{low}, {high}]"),
+            "a lower and a higher number",
+            "put the lower end of the axis first",
+        ));
     }
     for (number, line) in series.lines.iter().enumerate() {
         let mut last: Option<Day> = None;
@@ -162,7 +193,12 @@ fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
             let path = format!("{path}.lines[{number}].points[{index}].date");
             let Some((first, _)) = point.date.extent() else { return Err(open_ended(path, point.date.edtf())) };
             if last.is_some_and(|last| first <= last) {
-                return Err(StoryError::new(path, format!("\"{}\"", point.date.edtf()), "a date after the one before it", "sort the points by date, one a date"));
+                return Err(StoryError::new(
+                    path,
+                    format!("\"{}\"", point.date.edtf()),
+                    "a date after the one before it",
+                    "sort the points by date, one a date",
+                ));
             }
             last = Some(first);
         }
@@ -173,17 +209,35 @@ fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
 fn place_fits(path: &str, lat: Option<f64>, lon: Option<f64>) -> Result<(), StoryError> {
     let inside = |value: Option<f64>, limit: f64| value.is_none_or(|value| value.abs() <= limit);
     match (lat, lon) {
-        (Some(_), None) | (None, Some(_)) => {
-            Err(StoryError::new(path, "one coordinate", "both lat and lon, or neither", "add the other, or leave both out where the place is not known"))
-        }
-        _ if !inside(lat, 90.0) => Err(StoryError::new(format!("{path}.lat"), format!("{}", lat.unwrap_or_default()), "degrees north, -90 to 90", "latitude comes first; south is negative")),
-        _ if !inside(lon, 180.0) => Err(StoryError::new(format!("{path}.lon"), format!("{}", lon.unwrap_or_default()), "degrees east, -180 to 180", "west is negative")),
+        (Some(_), None) | (None, Some(_)) => Err(StoryError::new(
+            path,
+            "one coordinate",
+            "both lat and lon, or neither",
+            "add the other, or leave both out where the place is not known",
+        )),
+        _ if !inside(lat, 90.0) => Err(StoryError::new(
+            format!("{path}.lat"),
+            format!("{}", lat.unwrap_or_default()),
+            "degrees north, -90 to 90",
+            "latitude comes first; south is negative",
+        )),
+        _ if !inside(lon, 180.0) => Err(StoryError::new(
+            format!("{path}.lon"),
+            format!("{}", lon.unwrap_or_default()),
+            "degrees east, -180 to 180",
+            "west is negative",
+        )),
         _ => Ok(()),
     }
 }
 
 fn open_ended(path: String, edtf: &str) -> StoryError {
-    StoryError::new(path, format!("\"{edtf}\""), "a date with both ends", "the figure needs an end to draw to: give the last date that is known")
+    StoryError::new(
+        path,
+        format!("\"{edtf}\""),
+        "a date with both ends",
+        "the figure needs an end to draw to: give the last date that is known",
+    )
 }
 
 fn unknown(path: String, id: &dyn Display, list: &str, hint: &str) -> StoryError {
@@ -310,10 +364,20 @@ impl<'a> Ids<'a> {
             }
         }
         let Some(series) = story.series.iter().find(|series| series.id == story.featured.series) else {
-            return Err(unknown("featured.series".to_owned(), &story.featured.series, "series", "name a series that stands in the file"));
+            return Err(unknown(
+                "featured.series".to_owned(),
+                &story.featured.series,
+                "series",
+                "name a series that stands in the file",
+            ));
         };
         if series.lines.iter().all(|line| line.id != story.featured.line) {
-            return Err(unknown("featured.line".to_owned(), &story.featured.line, "lines", "name a line of the featured series"));
+            return Err(unknown(
+                "featured.line".to_owned(),
+                &story.featured.line,
+                "lines",
+                "name a line of the featured series",
+            ));
         }
         Ok(())
     }

@@ -25,5 +25,7 @@ pub use localised::Localised;
 pub use measured::{Line, Mark, Point, Series, ValueFormat};
 pub use phases::{Level, Phase};
 pub use queries::ThreadEnd;
-pub use reference::{Address, Expert, Institution, Perspective, PerspectivePoint, Person, Picture, Place, Source, SourceKind};
+pub use reference::{
+    Address, Expert, Institution, Person, Perspective, PerspectivePoint, Picture, Place, Source, SourceKind,
+};
 pub use roots::{Article, Featured, Lane, Party, Section, Story};

@@ -74,11 +74,11 @@ impl Story {
             Some(ThreadEnd { thread, other: self.event(thread.event.as_str())?.1, outgoing: true })
         });
         let others = self.events.iter().flat_map(|other| other.threads.iter().map(move |thread| (other, thread)));
-        own.chain(
-            others
-                .filter(|(_, thread)| thread.event == event.id)
-                .map(|(other, thread)| ThreadEnd { thread, other, outgoing: false }),
-        )
+        own.chain(others.filter(|(_, thread)| thread.event == event.id).map(|(other, thread)| ThreadEnd {
+            thread,
+            other,
+            outgoing: false,
+        }))
     }
 
     /// The claims that stand on an event's page.

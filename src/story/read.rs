@@ -15,11 +15,10 @@ impl Story {
     /// The first thing that is wrong with the file: its syntax, its shape, or what its parts say of each other.
     pub fn parse(text: &str) -> Result<Self, StoryError> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let mut story: Self =
-            serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-                let path = error.path().to_string();
-                from_json(if path == "." { String::new() } else { path }, error.inner())
-            })?;
+        let mut story: Self = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+            let path = error.path().to_string();
+            from_json(if path == "." { String::new() } else { path }, error.inner())
+        })?;
         deserializer.end().map_err(|error| from_json(String::new(), &error))?;
         check::check(&story)?;
         // A stable sort: events of one moment keep the author's order.
@@ -54,8 +53,9 @@ fn from_json(path: String, error: &serde_json::Error) -> StoryError {
             StoryError::new(path, format!("{message} ({place})"), "JSON", syntax_hint(message))
         }
         Category::Data => {
-            let (found, expected) =
-                message.split_once(", expected ").unwrap_or((message, "a story as public/story.schema.json describes it"));
+            let (found, expected) = message
+                .split_once(", expected ")
+                .unwrap_or((message, "a story as public/story.schema.json describes it"));
             StoryError::new(path, format!("{} ({place})", excerpt(found)), expected, data_hint(found))
         }
     }

@@ -171,7 +171,10 @@ pub enum SourceKind {
 /// An address on the web: `http://` or `https://`, nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Address(#[cfg_attr(feature = "schema", schemars(regex(pattern = r"^https?://[^\s/]+\S*$")))] String);
+pub struct Address(
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^https?://[^\s/]+\S*$")))]
+    String,
+);
 
 impl Address {
     /// The address as text.

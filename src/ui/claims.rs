@@ -41,12 +41,9 @@ pub fn claims_list(site: Site, claims: Vec<&'static Claim>) -> Option<AnyView> {
 }
 
 /// Corrections under a heading.
-pub fn corrections_list(
-    site: Site,
-    heading: &'static str,
-    corrections: Vec<&'static Correction>,
-) -> Option<AnyView> {
-    let items = corrections.iter().map(|correction| view! { <li>{correction_body(site, correction)}</li> }).collect_view();
+pub fn corrections_list(site: Site, heading: &'static str, corrections: Vec<&'static Correction>) -> Option<AnyView> {
+    let items =
+        corrections.iter().map(|correction| view! { <li>{correction_body(site, correction)}</li> }).collect_view();
     (!corrections.is_empty())
         .then(|| view! { <section class="claims"><h2>{heading}</h2><ul>{items}</ul></section> }.into_any())
 }

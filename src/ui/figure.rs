@@ -8,7 +8,7 @@ use crate::story::{Localised, ValueFormat};
 use crate::view::Route;
 use leptos::prelude::*;
 
-/// Height of a row of marks, for `style/figure.css`, which lifts a mark by its row.
+/// Radius of a dot, in CSS pixels.
 const DOT: f64 = 4.5;
 
 /// Strands, lanes and measured series on one time axis, with the event of the page marked in all three.
@@ -31,6 +31,7 @@ pub fn Figure() -> impl IntoView {
     view! {
         <figure class="figure" id="figure">
             <p class="unseen" id="figure-summary">{summary}</p>
+            <div class="plot-frame">
             <svg class="plot" width="100%" height=height role="group" aria-label=text.figure aria-describedby="figure-summary">
                 {bands(site, &layout)}
                 {strands(site, &layout)}
@@ -43,6 +44,7 @@ pub fn Figure() -> impl IntoView {
                 </g>
                 {layout.lanes.iter().map(|lane| lane_row(site, lane, &layout, selected)).collect_view()}
             </svg>
+            </div>
             <p class="keys needs-script">{text.figure_keys}</p>
             <Legend/>
         </figure>
@@ -249,7 +251,9 @@ fn name_rows(label: &PhaseLabel) -> String {
     let names: Vec<String> = label
         .rows
         .iter()
-        .map(|(class, row)| row.map_or_else(|| format!("{}x", size_letter(class)), |row| format!("{}{row}", size_letter(class))))
+        .map(|(class, row)| {
+            row.map_or_else(|| format!("{}x", size_letter(class)), |row| format!("{}{row}", size_letter(class)))
+        })
         .collect();
     names.join(" ")
 }

@@ -15,7 +15,8 @@ pub fn Legend() -> impl IntoView {
     let scale = levels.into_iter().map(|level| {
         view! { <span class=format!("level {}", level_class(level))>{(text.level)(level)}</span> " " }
     });
-    let featured = site.story.featured().map(|(series, _)| format!("{}#series-{}", site.href(&Route::Method), series.id));
+    let featured =
+        site.story.featured().map(|(series, _)| format!("{}#series-{}", site.href(&Route::Method), series.id));
     view! {
         <figcaption class="legend">
             <p>{text.legend_gap} " " {text.legend_reading}</p>

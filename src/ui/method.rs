@@ -1,8 +1,8 @@
 //! The page that says how the story was made.
 
+use super::claims::{claims_list, correction_body, verdict_badge};
 use super::method_tables::{claims_by_paragraph, levels_table, phases_table, series_list, sources_list};
 use super::reference::{name, names_list, pictures_list};
-use super::claims::{claims_list, correction_body, verdict_badge};
 use super::site::Site;
 use super::text::{date, prose};
 use crate::story::Verdict;

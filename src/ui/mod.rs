@@ -19,6 +19,6 @@ mod story;
 mod text;
 
 pub use app::{App, AppProps};
-pub use notice::{Notice, NoticeProps};
+pub use notice::{Notice, NoticeProps, Stopped, StoppedProps};
 pub use share::ShareState;
 pub use site::{Abilities, Site};

@@ -24,3 +24,15 @@ pub fn Notice(
         </aside>
     }
 }
+
+/// Says that the program failed. Served hidden in every page, for `boot.js` to show when no program can.
+#[component]
+pub fn Stopped(
+    /// The language of the interface.
+    language: Language,
+    /// What failed.
+    fault: Fault,
+) -> impl IntoView {
+    let text = language.messages();
+    view! { <aside class="notice" id="stopped" role="alert" aria-label=text.notice hidden=true><p>{(text.fault)(fault)}</p></aside> }
+}

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 /// A name with the forms its own people use, each marked with its language.
 pub fn name(site: Site, name: &'static Localised) -> AnyView {
-    let others = name.others(site.language.tag()).map(|(tag, form)| view! { " " <span class="native" lang=tag>{form}</span> });
+    let others =
+        name.others(site.language.tag()).map(|(tag, form)| view! { " " <span class="native" lang=tag>{form}</span> });
     view! { <span class="name">{site.read(name)}</span> {others.collect_view()} }.into_any()
 }
 
@@ -18,7 +19,9 @@ pub fn names_list(
     heading: &'static str,
     entries: Vec<(&'static Localised, &'static Localised)>,
 ) -> Option<AnyView> {
-    let items = entries.iter().map(|(of, role)| view! { <li>{name(site, of)} <span class="role">{site.read(role)}</span></li> });
+    let items = entries
+        .iter()
+        .map(|(of, role)| view! { <li>{name(site, of)} <span class="role">{site.read(role)}</span></li> });
     let items = items.collect_view();
     (!entries.is_empty())
         .then(|| view! { <section class="names"><h2>{heading}</h2><ul>{items}</ul></section> }.into_any())
@@ -49,7 +52,9 @@ pub fn pictures_list(site: Site, pictures: Vec<&'static Picture>) -> Option<AnyV
 /// The verdicts of the claims that something rests on.
 fn resting_on(site: Site, claims: &'static [Id]) -> AnyView {
     let claims = claims.iter().filter_map(|id| site.story.claims.iter().find(|claim| claim.id == *id));
-    let badges = claims.map(|claim| view! { " " {verdict_badge(site, claim.verdict)} " " {(site.messages().paragraph)(&claim.paragraph)} });
+    let badges = claims.map(
+        |claim| view! { " " {verdict_badge(site, claim.verdict)} " " {(site.messages().paragraph)(&claim.paragraph)} },
+    );
     view! { <span class="facts">{badges.collect_view()}</span> }.into_any()
 }
 

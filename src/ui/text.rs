@@ -13,7 +13,8 @@ pub fn prose(site: Site, text: &'static Localised) -> AnyView {
 /// A date in words, machine-readable where it is a plain day, month or year.
 pub fn date(site: Site, date: &'static Date) -> AnyView {
     let words = (site.messages().date)(date);
-    let plain = matches!(date.shape(), Shape::Instant(part) if part.precision <= Precision::Year && !part.is_doubtful());
+    let plain =
+        matches!(date.shape(), Shape::Instant(part) if part.precision <= Precision::Year && !part.is_doubtful());
     let machine = plain.then(|| date.edtf());
     view! { <time datetime=machine>{words}</time> }.into_any()
 }

@@ -1,0 +1,100 @@
+//! The page renderer: every page of a story as a file, complete before any program runs.
+//!
+//! It renders into memory first and writes nothing unless all of it succeeded.
+
+mod data;
+mod policy;
+mod template;
+
+pub use data::series_csv;
+pub use policy::policy;
+pub use template::{Template, TemplateError};
+
+use crate::head::Head;
+use crate::story::Story;
+use crate::text::{Fault, Language};
+use crate::ui::{Abilities, App, AppProps, Site, Stopped, StoppedProps};
+use crate::view::{Base, Route};
+use leptos::prelude::*;
+
+/// A file of the site: its path below the site's folder, and what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The path, with `/` between its parts.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Where and how the site is published.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    /// The path of the site on its host.
+    pub base: Base,
+    /// Scheme and host, such as `https://example.org`; empty where they are not known.
+    pub origin: String,
+    /// Whether pages carry a policy that forbids everything they do not need; Trunk's reloading needs more.
+    pub strict: bool,
+}
+
+/// All files that follow from a story: its pages, the page for unknown addresses, its measured data.
+#[must_use]
+pub fn files(story: &'static Story, publication: &Publication, template: &Template) -> Vec<File> {
+    let pages = Route::all(story).into_iter().map(|route| File {
+        path: format!("{}index.html", route.path()),
+        text: page(story, publication, template, &route),
+    });
+    let unknown = Route::NotFound(String::new());
+    let missing = File { path: "404.html".to_owned(), text: page(story, publication, template, &unknown) };
+    let data = story
+        .series
+        .iter()
+        .map(|series| File { path: format!("data/{}.csv", series.id), text: series_csv(story, series) });
+    pages.chain([missing]).chain(data).collect()
+}
+
+/// One page.
+#[must_use]
+pub fn page(story: &'static Story, publication: &Publication, template: &Template, route: &Route) -> String {
+    let language = Language::default();
+    let head = Head::of(route, story, language);
+    let href = |path: &str| format!("{}{}", publication.origin, publication.base.href(path));
+    let place = match &head.path {
+        Some(path) => format!("<link rel=\"canonical\" href=\"{}\">", template::attribute(&href(path))),
+        None => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+    };
+    let policy = if publication.strict {
+        let policy = policy(template.text());
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", template::attribute(&policy))
+    } else {
+        String::new()
+    };
+    template.fill(|word| {
+        Some(match word {
+            "language" => language.tag().to_owned(),
+            "base" => template::attribute(&publication.base.href("")),
+            "origin" => template::attribute(&publication.origin),
+            "title" => template::text(&head.title),
+            "description" => template::attribute(&head.description),
+            "head" => format!("{policy}{place}"),
+            "app" => app(story, &publication.base, language, route),
+            "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
+            _ => return None,
+        })
+    })
+}
+
+fn app(story: &'static Story, base: &Base, language: Language, route: &Route) -> String {
+    let base: &'static Base = Box::leak(Box::new(base.clone()));
+    Owner::new().with(|| {
+        let site = Site {
+            story,
+            base,
+            language,
+            route: RwSignal::new(route.clone()),
+            tab_stop: RwSignal::new(None),
+            abilities: Abilities { share: |_, _| () },
+        };
+        App(AppProps { site }).into_view().to_html()
+    })
+}

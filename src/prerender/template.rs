@@ -1,0 +1,102 @@
+//! The frame of a page: HTML with words in double braces to fill in.
+
+use std::fmt;
+
+/// What every frame must have a place for.
+const WORDS: [&str; 8] = ["language", "base", "origin", "title", "description", "head", "app", "stopped"];
+
+/// A frame that has a place for everything.
+#[derive(Debug, Clone)]
+pub struct Template(String);
+
+/// A frame that lacks a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateError {
+    word: &'static str,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "index.html has no {{{{{}}}}}, which every page needs", self.word)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl Template {
+    /// A frame from its text.
+    ///
+    /// # Errors
+    /// The first word that it has no place for.
+    pub fn new(text: String) -> Result<Self, TemplateError> {
+        match WORDS.into_iter().find(|word| !text.contains(&format!("{{{{{word}}}}}"))) {
+            Some(word) => Err(TemplateError { word }),
+            None => Ok(Self(text)),
+        }
+    }
+
+    /// Its text, unfilled.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The frame with its places filled; a word for which there is nothing stays as it is.
+    ///
+    /// What is filled in is not searched again: a story may contain double braces.
+    pub fn fill(&self, value: impl Fn(&str) -> Option<String>) -> String {
+        let mut filled = String::with_capacity(self.0.len());
+        let mut rest = self.0.as_str();
+        while let Some((before, after)) = rest.split_once("{{") {
+            filled.push_str(before);
+            let place = after.split_once("}}").and_then(|(word, after)| Some((value(word.trim())?, after)));
+            rest = match place {
+                Some((value, after)) => {
+                    filled.push_str(&value);
+                    after
+                }
+                None => {
+                    filled.push_str("{{");
+                    after
+                }
+            };
+        }
+        filled.push_str(rest);
+        filled
+    }
+}
+
+/// Text between tags.
+pub(super) fn text(text: &str) -> String {
+    html_escape::encode_text(text).into_owned()
+}
+
+/// Text inside an attribute in double quotes.
+pub(super) fn attribute(text: &str) -> String {
+    html_escape::encode_double_quoted_attribute(text).into_owned()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_without_a_place_is_refused_by_name() {
+        let error = Template::new("{{language}}{{base}}".to_owned()).unwrap_err();
+        assert_eq!(error.to_string(), "index.html has no {{origin}}, which every page needs");
+    }
+
+    #[test]
+    fn what_is_filled_in_is_not_filled_again() {
+        let template = Template("<p>{{ title }}</p>{{other}}{{".to_owned());
+        let filled = template.fill(|word| (word == "title").then(|| "{{app}}".to_owned()));
+        assert_eq!(filled, "<p>{{app}}</p>{{other}}{{");
+    }
+
+    #[test]
+    fn text_cannot_leave_its_place() {
+        assert_eq!(text("<script>&"), "&lt;script&gt;&amp;");
+        assert!(!attribute("\"><script>").contains(['"', '<']));
+    }
+}
