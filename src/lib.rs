@@ -7,6 +7,9 @@
 //! edge. Everything but `ui` and `browser` is plain Rust that knows neither Leptos nor a browser. ARCHITECTURE.md
 //! states the rules.
 
+// The types of the views nest as deep as the pages do.
+#![recursion_limit = "256"]
+
 pub mod chart;
 pub mod date;
 pub mod head;
