@@ -1,14 +1,11 @@
 //! Entente tells the history of a relationship, its events and its phases, from one JSON file.
 //!
 //! The way of the data: `story.json` → [`story`] (valid or refused) → [`view`] (what is shown) → [`chart`]
-//! (marks with positions) → `ui` (elements) → pages rendered beforehand, taken over by `browser`.
+//! (marks with positions) → `markup` and `ui` (elements) → pages rendered beforehand, taken over by `browser`.
 //!
 //! Dependencies point one way: [`date`] ← [`story`] ← [`chart`] ← [`view`], with `ui` above and `browser` at the
 //! edge. Everything but `ui` and `browser` is plain Rust that knows neither Leptos nor a browser. ARCHITECTURE.md
 //! states the rules.
-
-// The types of the views nest as deep as the pages do.
-#![recursion_limit = "256"]
 
 pub mod chart;
 pub mod date;
@@ -16,6 +13,9 @@ pub mod head;
 pub mod story;
 pub mod text;
 pub mod view;
+
+#[cfg(feature = "ui")]
+pub mod markup;
 
 #[cfg(feature = "ui")]
 pub mod ui;

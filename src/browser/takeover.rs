@@ -5,6 +5,7 @@
 //! program once more and asks for mounting anew, by an attribute of the root.
 
 use super::{keys, navigation, notices, page, share};
+use crate::markup::Edition;
 use crate::story::Story;
 use crate::text::{Fault, Language};
 use crate::ui::{Abilities, App, AppProps, Site};
@@ -52,11 +53,12 @@ async fn fetch(base: &Base) -> Result<Story, (Fault, String)> {
 fn take_over(story: &'static Story, base: &'static Base, language: Language) {
     let Some(app) = page::element(APP) else { return };
     notices::clear();
+    let current = navigation::current(base, story).unwrap_or(Route::NotFound(String::new()));
+    // The page served for every unknown address is one file, which does not know what was asked for.
+    let served = if matches!(current, Route::NotFound(_)) { Route::NotFound(String::new()) } else { current.clone() };
     let site = Site {
-        story,
-        base,
-        language,
-        route: RwSignal::new(navigation::current(base, story).unwrap_or(Route::NotFound(String::new()))),
+        edition: Edition { story, base, language },
+        route: RwSignal::new(served),
         tab_stop: RwSignal::new(None),
         abilities: Abilities { share: share::share },
     };
@@ -66,6 +68,7 @@ fn take_over(story: &'static Story, base: &'static Base, language: Language) {
     } else {
         hydrate_from(app, move || App(AppProps { site })).forget();
     }
+    site.route.set(current);
     navigation::listen(site);
     keys::listen(site);
     if let Some(root) = page::document().and_then(|document| document.document_element()) {

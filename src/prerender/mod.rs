@@ -11,6 +11,7 @@ pub use policy::policy;
 pub use template::{Template, TemplateError};
 
 use crate::head::Head;
+use crate::markup::Edition;
 use crate::story::Story;
 use crate::text::{Fault, Language};
 use crate::ui::{Abilities, App, AppProps, Site, Stopped, StoppedProps};
@@ -88,9 +89,7 @@ fn app(story: &'static Story, base: &Base, language: Language, route: &Route) ->
     let base: &'static Base = Box::leak(Box::new(base.clone()));
     Owner::new().with(|| {
         let site = Site {
-            story,
-            base,
-            language,
+            edition: Edition { story, base, language },
             route: RwSignal::new(route.clone()),
             tab_stop: RwSignal::new(None),
             abilities: Abilities { share: |_, _| () },

@@ -1,12 +1,10 @@
 //! The whole page.
 
-use super::event::{EventDetails, EventLead};
 use super::figure::Figure;
-use super::frame::{Footer, Header, NotFound};
-use super::method::Method;
-use super::phase::{PhaseDetails, PhaseLead};
+use super::frame::{Footer, Header};
+use super::share::ShareButton;
 use super::site::Site;
-use super::story::{StoryDetails, StoryLead};
+use crate::markup;
 use crate::view::Route;
 use leptos::prelude::*;
 
@@ -18,38 +16,17 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(site);
     let has_figure = Memo::new(move |_| !matches!(site.route.get(), Route::Method | Route::NotFound(_)));
+    let is_event = Memo::new(move |_| matches!(site.route.get(), Route::Event(_)));
+    let lead = move || markup::lead(site.edition, &site.route.get()).into_string();
+    let details = move || markup::details(site.edition, &site.route.get()).into_string();
     view! {
         <Header/>
         <main id="main" tabindex="-1">
-            {move || lead(site, &site.route.get())}
-            <Show when=move || has_figure.get()><Figure/></Show>
-            {move || details(site, &site.route.get())}
+            <div inner_html=lead></div>
+            {move || is_event.get().then(|| view! { <ShareButton/> })}
+            {move || has_figure.get().then(|| view! { <Figure/> })}
+            <div inner_html=details></div>
         </main>
         <Footer/>
-    }
-}
-
-fn lead(site: Site, route: &Route) -> AnyView {
-    match route {
-        Route::Story => view! { <StoryLead/> }.into_any(),
-        Route::Event(id) => match site.story.event(id) {
-            Some((index, event)) => view! { <EventLead index event/> }.into_any(),
-            None => view! { <NotFound/> }.into_any(),
-        },
-        Route::Phase(id) => match site.story.phase(id) {
-            Some((_, phase)) => view! { <PhaseLead phase/> }.into_any(),
-            None => view! { <NotFound/> }.into_any(),
-        },
-        Route::Method => view! { <Method/> }.into_any(),
-        Route::NotFound(_) => view! { <NotFound/> }.into_any(),
-    }
-}
-
-fn details(site: Site, route: &Route) -> Option<AnyView> {
-    match route {
-        Route::Story => Some(view! { <StoryDetails/> }.into_any()),
-        Route::Event(id) => site.story.event(id).map(|(_, event)| view! { <EventDetails event/> }.into_any()),
-        Route::Phase(id) => site.story.phase(id).map(|(_, phase)| view! { <PhaseDetails phase/> }.into_any()),
-        Route::Method | Route::NotFound(_) => None,
     }
 }

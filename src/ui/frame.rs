@@ -1,12 +1,8 @@
-//! What stands on every page, and the page that does not exist.
+//! What stands on every page.
 
 use super::site::Site;
-use super::text::event_link;
 use crate::view::Route;
 use leptos::prelude::*;
-
-/// How many nearest events the page that does not exist offers.
-const NEAREST: usize = 3;
 
 /// The site's name and its two pages.
 #[component]
@@ -44,31 +40,5 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="site"><p>{site.messages().colophon}</p></footer>
         <p class="unseen" role="status">{announced}</p>
-    }
-}
-
-/// Says that an address names nothing, and offers what it may have meant.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    let site = Site::here();
-    let text = site.messages();
-    // The page served for every unknown address is one file: what was asked for is known only in the browser.
-    let nearest = RwSignal::new(Vec::new());
-    Effect::new(move |_| {
-        let route = site.route.get();
-        nearest.set(route.mistyped().map_or(Vec::new(), |part| site.story.nearest_events(part, NEAREST)));
-    });
-    view! {
-        <div class="column">
-            <h1 tabindex="-1">{text.not_found}</h1>
-            <p class="takeaway">{text.not_found_lead}</p>
-            <div class="nearest">
-                {move || (!nearest.get().is_empty()).then(|| view! {
-                    <p>{text.nearest}</p>
-                    <ul>{nearest.get().into_iter().map(|event| view! { <li>{event_link(site, event)}</li> }).collect_view()}</ul>
-                })}
-            </div>
-            <p>{text.not_found_story} " " <a href=site.href(&Route::Story)>{site.read(&site.story.title)}</a></p>
-        </div>
     }
 }

@@ -26,7 +26,7 @@ pub fn ShareButton() -> impl IntoView {
         (site.abilities.share)(title.to_owned(), state);
     };
     view! {
-        <div class="share needs-script">
+        <div class="column share needs-script">
             <button type="button" id="share" on:click=share>{text.share}</button>
             " "
             <span role="status">{move || (state.get() == ShareState::Copied).then_some(text.copied)}</span>

@@ -1,20 +1,16 @@
 //! What every component may ask for.
 
 use super::ShareState;
-use crate::story::{Localised, Story};
-use crate::text::{Language, Messages};
-use crate::view::{Base, Route};
+use crate::markup::Edition;
+use crate::view::Route;
 use leptos::prelude::*;
+use std::ops::Deref;
 
-/// The story and where it is shown; the same for as long as the page lives, so it is held by reference.
+/// An edition of the story, and what of it is shown.
 #[derive(Clone, Copy)]
 pub struct Site {
-    /// The story.
-    pub story: &'static Story,
-    /// Where the site stands on its host.
-    pub base: &'static Base,
-    /// The language of the interface.
-    pub language: Language,
+    /// The story, its language and its place.
+    pub edition: Edition,
     /// The page that is shown.
     pub route: RwSignal<Route>,
     /// The event whose mark takes the figure's one tab stop, where a key has moved it away from the page's own.
@@ -36,34 +32,12 @@ impl Site {
     pub fn here() -> Self {
         expect_context()
     }
+}
 
-    /// The interface's messages.
-    #[must_use]
-    pub fn messages(self) -> &'static Messages {
-        self.language.messages()
-    }
+impl Deref for Site {
+    type Target = Edition;
 
-    /// A text of the story in the language of the interface.
-    #[must_use]
-    pub fn read(self, text: &'static Localised) -> &'static str {
-        text.get(self.language.tag())
-    }
-
-    /// The address of a page.
-    #[must_use]
-    pub fn href(self, route: &Route) -> String {
-        self.base.href(&route.path())
-    }
-
-    /// The address of an event's page.
-    #[must_use]
-    pub fn event_href(self, id: &str) -> String {
-        self.href(&Route::Event(id.to_owned()))
-    }
-
-    /// The address of a phase's page.
-    #[must_use]
-    pub fn phase_href(self, id: &str) -> String {
-        self.href(&Route::Phase(id.to_owned()))
+    fn deref(&self) -> &Edition {
+        &self.edition
     }
 }

@@ -1,0 +1,119 @@
+//! The tables and lists of the method page.
+
+use super::Edition;
+use super::claims::verdict_badge;
+use super::text::{cited, date, event_link, level_class, phase_link, prose};
+use maud::{Markup, html};
+
+/// A table that scrolls within itself where it is too wide.
+fn table(label: &str, headings: &[&str], rows: Markup) -> Markup {
+    html! {
+        div.table tabindex="0" role="region" aria-label=(label) {
+            table {
+                thead { tr { @for heading in headings { th scope="col" { (heading) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
+}
+
+/// A level as its signed number in its colour.
+fn level(site: Edition, level: i8) -> Markup {
+    html! { span class={ "level " (level_class(level)) } { ((site.messages().level)(level)) } }
+}
+
+/// What each level means.
+pub fn levels_table(site: Edition) -> Markup {
+    let text = site.messages();
+    let rows = html! {
+        @for entry in &site.story.levels {
+            tr {
+                th scope="row" { (level(site, entry.level)) }
+                td { (site.read(&entry.name)) }
+                td { (site.read(&entry.meaning)) }
+            }
+        }
+    };
+    table(text.levels, &[text.level_word, text.levels, text.meaning], rows)
+}
+
+/// Every phase with its span and level, and why.
+pub fn phases_table(site: Edition) -> Markup {
+    let text = site.messages();
+    let rows = html! {
+        @for phase in &site.story.phases {
+            tr {
+                th scope="row" { (phase_link(site, phase)) }
+                td { (date(site, &phase.span)) }
+                td { (level(site, phase.level)) }
+                td { (site.read(&phase.reason)) }
+            }
+        }
+    };
+    table(text.phases_table, &[text.phase, text.span, text.level_word, text.why], rows)
+}
+
+/// Every measured series: what it says, what it does not, and its data.
+pub fn series_list(site: Edition) -> Markup {
+    let text = site.messages();
+    html! {
+        @for series in &site.story.series {
+            section id={ "series-" (series.id) } {
+                h3 { (site.read(&series.name)) }
+                p { (site.read(&series.question)) " (" (site.read(&series.unit)) ")" }
+                dl {
+                    dt { (text.can_say) } dd { (prose(site, &series.can_say)) }
+                    dt { (text.cannot_say) } dd { (prose(site, &series.cannot_say)) }
+                    dt { (text.terms) } dd { (prose(site, &series.terms)) }
+                }
+                p { a href=(site.base.href(&format!("data/{}.csv", series.id))) download { (text.download) } }
+                @if let Some(sources) = cited(site, &series.sources) { (sources) }
+            }
+        }
+    }
+}
+
+/// Every claim of the article in its order, with its verdict and the pages on which it is weighed.
+pub fn claims_by_paragraph(site: Edition) -> Markup {
+    let text = site.messages();
+    html! {
+        ol.plain {
+            @for claim in &site.story.claims {
+                li id=(claim.id) {
+                    span.facts { ((text.paragraph)(&claim.paragraph)) " " (verdict_badge(site, claim.verdict)) }
+                    (prose(site, &claim.article))
+                    @if !claim.events.is_empty() || !claim.phases.is_empty() {
+                        ul.pages aria-label=(text.stands_on) {
+                            @for (_, event) in claim.events.iter().filter_map(|id| site.story.event(id.as_str())) {
+                                li { (event_link(site, event)) }
+                            }
+                            @for (_, phase) in claim.phases.iter().filter_map(|id| site.story.phase(id.as_str())) {
+                                li { (phase_link(site, phase)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Every source with what it shows, the strongest kinds first.
+pub fn sources_list(site: Edition) -> Markup {
+    let text = site.messages();
+    let mut sources: Vec<_> = site.story.sources.iter().collect();
+    sources.sort_by_key(|source| source.kind);
+    html! {
+        ul.bibliography {
+            @for source in sources {
+                li id={ "source-" (source.id) } {
+                    a href=(source.url.as_str()) rel="external" { (site.read(&source.title)) }
+                    @if let Some(publisher) = &source.publisher { ", " (site.read(publisher)) }
+                    " " span.kind { ((text.source_kind)(source.kind)) " · " (source.url.host()) }
+                    br;
+                    (site.read(&source.shows))
+                }
+            }
+        }
+    }
+}
