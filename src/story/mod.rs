@@ -11,6 +11,7 @@ mod events;
 mod id;
 mod localised;
 mod measured;
+mod path;
 mod phases;
 mod queries;
 mod read;

@@ -1,5 +1,6 @@
 //! From text to a valid story.
 
+use super::path::path_at;
 use super::{Story, StoryError, check};
 use crate::date::Date;
 use serde::{Deserialize, Deserializer, de};
@@ -14,12 +15,7 @@ impl Story {
     /// # Errors
     /// The first thing that is wrong with the file: its syntax, its shape, or what its parts say of each other.
     pub fn parse(text: &str) -> Result<Self, StoryError> {
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let mut story: Self = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-            let path = error.path().to_string();
-            from_json(if path == "." { String::new() } else { path }, error.inner())
-        })?;
-        deserializer.end().map_err(|error| from_json(String::new(), &error))?;
+        let mut story: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
         check::check(&story)?;
         // A stable sort: events of one moment keep the author's order.
         story.events.sort_by(|a, b| a.date.order().total_cmp(&b.date.order()));
@@ -38,7 +34,8 @@ impl<'de> Deserialize<'de> for Date {
 }
 
 /// Puts a JSON error into the words of a [`StoryError`].
-fn from_json(path: String, error: &serde_json::Error) -> StoryError {
+fn from_json(text: &str, error: &serde_json::Error) -> StoryError {
+    let mut path = path_at(text, error.line(), error.column());
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(start, _)| start);
     let place = format!("line {}, column {}", error.line(), error.column());
@@ -53,6 +50,10 @@ fn from_json(path: String, error: &serde_json::Error) -> StoryError {
             StoryError::new(path, format!("{message} ({place})"), "JSON", syntax_hint(message))
         }
         Category::Data => {
+            // Both are noticed at the end of the object, after its last field.
+            if message.starts_with("missing field") || message.starts_with("duplicate field") {
+                path = path.rsplit_once('.').map_or(String::new(), |(object, _)| object.to_owned());
+            }
             let (found, expected) = message
                 .split_once(", expected ")
                 .unwrap_or((message, "a story as public/story.schema.json describes it"));
