@@ -1,0 +1,40 @@
+//! The program that steers the browser.
+
+use crate::{Result, setting};
+use std::process::Stdio;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+/// A running driver; it stops when this is dropped.
+pub struct Driver {
+    /// Where it listens.
+    pub url: String,
+    _process: Child,
+}
+
+impl Driver {
+    /// Starts a driver on a free port.
+    ///
+    /// # Errors
+    /// Where it does not start, or does not say where it listens.
+    pub async fn start() -> Result<Self> {
+        let mut process = Command::new(setting("CHROMEDRIVER"))
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()?;
+        let output = process.stdout.take().ok_or("the driver has no output")?;
+        let mut lines = BufReader::new(output).lines();
+        while let Some(line) = lines.next_line().await? {
+            // "ChromeDriver was started successfully on port 40123."
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                let url = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
+                // What it says later must not fill the pipe.
+                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                return Ok(Self { url, _process: process });
+            }
+        }
+        Err("the driver ended before it listened".into())
+    }
+}

@@ -1,0 +1,121 @@
+//! What a reader sees when something fails: the page, and what failed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use e2e::{Browser, Options, Result, dist};
+use serde_json::json;
+use server::{Fault, Faults};
+use std::fs;
+
+const PAGE: &str = "events/ussuri-clashes/";
+
+/// The page stays readable, a notice names the fault, and Try again works once the fault is gone.
+async fn survives(fault: Fault, detail: &str) -> Result {
+    let faults = Faults::none().with("/story.json", fault.clone());
+    let browser = Browser::start(Options { faults: faults.clone(), ..Options::default() }).await?;
+    browser.open(PAGE).await?;
+    browser.wait_for("#notice [role=alert]:not([hidden])").await?;
+    let said = browser.eval("document.querySelector('#notice aside:not([hidden]) details').textContent").await?;
+    assert!(said.as_str().unwrap().contains(detail), "{fault:?}: {said}");
+    assert!(!browser.text("#notice aside:not([hidden]) p").await?.is_empty());
+    assert!(browser.text("main").await?.contains("Zhenbao"), "{fault:?}");
+    assert_eq!(browser.eval("document.querySelector('#notice details').open").await?, json!(false));
+    // Links are plain links.
+    browser.click("nav.steps .next").await?;
+    browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+
+    browser.open(PAGE).await?;
+    browser.wait_for("#retry").await?;
+    faults.clear_all();
+    browser.click("#retry").await?;
+    browser.wait_for("html.ready").await?;
+    assert_eq!(browser.eval("document.querySelectorAll('#notice aside:not([hidden])').length").await?, json!(0));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_missing_story_is_named() -> Result {
+    survives(Fault::Status(404), "404").await
+}
+
+#[tokio::test]
+async fn a_failing_server_is_named() -> Result {
+    survives(Fault::Status(500), "500").await
+}
+
+#[tokio::test]
+async fn a_page_of_html_is_no_story() -> Result {
+    survives(Fault::Html, "expected").await
+}
+
+#[tokio::test]
+async fn half_a_story_is_no_story() -> Result {
+    survives(Fault::Truncated(5000), "cut off").await
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_is_named() -> Result {
+    survives(Fault::Broken(5000), "story.json").await
+}
+
+#[tokio::test]
+async fn an_invalid_story_is_refused_with_its_path() -> Result {
+    let story = fs::read_to_string(dist().join("story.json")).unwrap();
+    let broken = story.replacen("1949-10-01", "1949-02-30", 1);
+    assert_ne!(broken, story);
+    survives(Fault::Body(broken), "date").await
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_a_404_that_offers_the_nearest_events() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let url = browser.url("events/ussuri-clashs/");
+    assert_eq!(browser.eval(&format!("fetch('{url}').then(answer => answer.status)")).await?, json!(404));
+    browser.open_ready("events/ussuri-clashs/").await?;
+    browser.wait_for(".nearest a[href$='/events/ussuri-clashes/']").await?;
+    browser.click(".nearest a[href$='/events/ussuri-clashes/']").await?;
+    browser.wait_until("document.querySelector('article.event') !== null").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_page_changed_by_a_translator_is_taken_over_all_the_same() -> Result {
+    const TRANSLATES: &str = "document.addEventListener('DOMContentLoaded', () => { \
+        const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT); \
+        const texts = []; while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode); \
+        for (const text of texts) { if (text.parentElement.closest('svg')) continue; \
+        const font = document.createElement('font'); text.replaceWith(font); font.append(text); } })";
+    let browser = Browser::start(Options { before: Some(TRANSLATES), ..Options::default() }).await?;
+    browser.open_ready(PAGE).await?;
+    browser.click("nav.steps .next").await?;
+    browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+    assert_eq!(browser.eval("document.querySelectorAll('h1').length").await?, json!(1));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_panic_leaves_text_and_links_and_says_so() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready(PAGE).await?;
+    // What a panic of the program looks like from outside: a trap, wherever the browser was running it.
+    browser.eval("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }, 0)").await?;
+    browser.wait_for("#stopped:not([hidden])").await?;
+    browser.wait_until("!document.documentElement.classList.contains('ready')").await?;
+    assert!(browser.text("main").await?.contains("Zhenbao"));
+    browser.eval("window.marker = 1").await?;
+    browser.click("nav.steps .next").await?;
+    browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+    browser.wait_until("window.marker === undefined").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_program_that_never_comes_leaves_a_page_that_reads() -> Result {
+    let faults = Faults::none().with("/entente-*_bg.wasm", Fault::Status(404));
+    let browser = Browser::start(Options { faults, ..Options::default() }).await?;
+    browser.open(PAGE).await?;
+    assert!(browser.text("main").await?.contains("Zhenbao"));
+    browser.click("nav.steps .next").await?;
+    browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+    browser.close().await
+}

@@ -1,0 +1,161 @@
+//! Opening the story, clicking through it, going back: with the program and without.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use e2e::{Browser, Options, Result, dist};
+use serde_json::{Value, json};
+use std::fs;
+
+/// Ids of the events in the order of the story, from the list on the first page.
+async fn event_paths(browser: &Browser) -> Result<Vec<String>> {
+    let base = browser.url("");
+    let links = browser.eval("[...document.querySelectorAll('ol.events a')].map(a => a.href)").await?;
+    Ok(links.as_array().unwrap().iter().map(|link| link.as_str().unwrap().replace(&base, "")).collect())
+}
+
+#[tokio::test]
+async fn next_leads_through_every_event_without_a_reload_and_back_returns() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let paths = event_paths(&browser).await?;
+    assert!(paths.len() >= 40, "{} events", paths.len());
+    browser.eval("window.marker = 'the same document'").await?;
+
+    browser.click(&format!("ol.events a[href$='/{}']", paths[0])).await?;
+    for (index, path) in paths.iter().enumerate() {
+        browser.wait_until(&format!("location.pathname.endsWith('/{path}')")).await?;
+        let state = browser
+            .eval(
+                "({ h1: document.querySelector('h1').textContent, title: document.title, \
+                 canonical: document.querySelector('link[rel=canonical]').href, \
+                 marked: [...document.querySelectorAll('.mark.selected a')].map(a => a.href), \
+                 current: document.querySelectorAll('.mark [aria-current=page]').length, \
+                 cursor: document.querySelectorAll('.cursor line').length, \
+                 focus: document.activeElement.tagName, position: document.querySelector('.kicker').textContent })",
+            )
+            .await?;
+        assert_eq!(state["marked"], json!([browser.url(path)]), "{path} is marked");
+        assert_eq!((&state["current"], &state["cursor"]), (&json!(1), &json!(1)), "{path}");
+        assert!(state["title"].as_str().unwrap().starts_with(state["h1"].as_str().unwrap()), "{state}");
+        assert!(state["canonical"].as_str().unwrap().ends_with(path.as_str()), "{state}");
+        assert_eq!(state["focus"], "H1", "{path}");
+        assert!(state["position"].as_str().unwrap().contains(&format!("Event {} of {}", index + 1, paths.len())));
+        if index + 1 < paths.len() {
+            browser.click("nav.steps .next").await?;
+        }
+    }
+    assert_eq!(browser.eval("document.querySelectorAll('nav.steps .next').length").await?, json!(0));
+    browser.client().back().await?;
+    browser.wait_until(&format!("location.pathname.endsWith('/{}')", paths[paths.len() - 2])).await?;
+    browser.wait_until("document.querySelectorAll('.mark.selected').length === 1").await?;
+    assert_eq!(browser.eval("window.marker").await?, "the same document");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.close().await
+}
+
+#[tokio::test]
+async fn what_the_program_shows_is_what_was_served() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let paths = event_paths(&browser).await?;
+    for path in paths.iter().step_by(7).map(String::as_str).chain(["method/", "phases/alliance/", ""]) {
+        // By a link from another page, and as served.
+        browser
+            .eval(&format!(
+                "document.querySelector('header nav a').insertAdjacentHTML('afterend', '<a id=to href=\"{}\">x</a>')",
+                browser.url(path).replace(&browser.server.origin(), "")
+            ))
+            .await?;
+        browser.eval("document.getElementById('to').click()").await?;
+        browser.wait_until(&format!("location.href === '{}'", browser.url(path))).await?;
+        browser.eval("document.getElementById('to').remove()").await?;
+        let words =
+            |document: &str| format!("{document}.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()");
+        let shown = browser.eval(&words("document")).await?;
+        let fetched = "new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')";
+        let served =
+            browser.eval(&format!("(async () => {{ const page = {fetched}; return {}; }})()", words("page"))).await?;
+        assert_eq!(shown, served, "{path}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn an_event_opens_from_the_figure_and_back_restores_the_place() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    browser.eval("window.scrollTo(0, 300)").await?;
+    browser.eval("document.querySelector('.mark a[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
+    browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
+    browser.wait_until("document.querySelector('.mark.selected a')?.href.endsWith('/events/alliance-treaty/')").await?;
+    browser.client().back().await?;
+    browser.wait_until("!location.pathname.includes('/events/') && Math.abs(scrollY - 300) < 2").await?;
+    browser.client().forward().await?;
+    browser.wait_until("document.querySelector('h1').closest('.event') !== null").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_link_opens_the_same_page_after_a_reload() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("events/ussuri-clashes/").await?;
+    let before = browser.text("main").await?;
+    browser.client().refresh().await?;
+    browser.wait_for("html.ready").await?;
+    assert_eq!(browser.text("main").await?, before);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn arrow_keys_move_between_the_events_of_the_figure() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let key = |name: &str| {
+        format!(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{name}', bubbles: true, cancelable: true }}))"
+        )
+    };
+    let focused = "Number(document.activeElement.getAttribute('data-event'))";
+    browser.eval("document.querySelector('.mark a[tabindex=\"0\"]').focus()").await?;
+    assert_eq!(browser.eval(focused).await?, json!(0));
+    browser.eval(&key("ArrowRight")).await?;
+    browser.wait_until(&format!("{focused} === 1")).await?;
+    browser.eval(&key("End")).await?;
+    browser.wait_until(&format!("{focused} === document.querySelectorAll('.mark').length - document.querySelectorAll('.legend .mark').length - 1")).await?;
+    assert_eq!(browser.eval("document.querySelectorAll('.mark a[tabindex=\"0\"]').length").await?, json!(1));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn without_javascript_every_page_is_whole_and_links_work() -> Result {
+    let browser = Browser::start(Options { javascript: false, ..Options::default() }).await?;
+    browser.open("").await?;
+    browser.click("ol.events a[href$='/events/ussuri-clashes/']").await?;
+    assert_eq!(browser.path().await?, "events/ussuri-clashes/");
+    for part in
+        ["figure svg .mark.selected", ".claims .verdict", ".sources a[rel=external]", ".threads a", "nav.steps .next"]
+    {
+        browser.wait_for(part).await?;
+    }
+    browser.click("nav.steps .next").await?;
+    assert_ne!(browser.path().await?, "events/ussuri-clashes/");
+    assert_eq!(browser.client().find_all(fantoccini::Locator::Css("html.ready")).await?.len(), 0);
+    // What needs the program is not offered.
+    assert!(!browser.client().find(fantoccini::Locator::Css("#share")).await?.is_displayed().await?);
+    browser.close().await
+}
+
+#[test]
+fn every_event_of_the_story_is_a_page() {
+    let story: Value = serde_json::from_str(&fs::read_to_string(dist().join("story.json")).unwrap()).unwrap();
+    for event in story["events"].as_array().unwrap() {
+        let page = dist().join(format!("events/{}/index.html", event["id"].as_str().unwrap()));
+        let html = fs::read_to_string(&page).unwrap();
+        let first: String = event["text"]["en"]
+            .as_str()
+            .unwrap()
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == ' ')
+            .collect();
+        assert!(html.contains(first.trim()), "{} holds its text", page.display());
+    }
+}
