@@ -3,16 +3,11 @@
 
 const root = document.documentElement;
 const { js, wasm, story } = document.querySelector("script[data-wasm]").dataset;
-let attempts = 0;
 let dead = false;
 
-const isReady = () => root.classList.contains("ready");
-
 async function start() {
-    attempts += 1;
     try {
-        // Another fragment makes another instance of the module: a program that panicked cannot be used again.
-        const program = await import(`${js}#${attempts}`);
+        const program = await import(js);
         await program.default({ module_or_path: wasm });
     } catch (error) {
         failed(error);
@@ -21,14 +16,7 @@ async function start() {
 
 // A panic surfaces as a trap of WebAssembly, wherever the browser was just running the program.
 function failed(error) {
-    if (dead || !(error instanceof WebAssembly.RuntimeError)) return;
-    if (!isReady() && attempts === 1) {
-        // Hydration meets a page that is not as it was served, in a browser that translates it, say: draw it anew.
-        root.dataset.anew = "";
-        start();
-    } else {
-        stop();
-    }
+    if (!dead && error instanceof WebAssembly.RuntimeError) stop();
 }
 
 // Nothing of the program runs any more: links are plain links, and the text is the one that was served.

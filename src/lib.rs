@@ -9,7 +9,6 @@
 
 pub mod chart;
 pub mod date;
-pub mod head;
 pub mod story;
 pub mod text;
 pub mod view;
@@ -20,7 +19,7 @@ pub mod markup;
 #[cfg(feature = "ui")]
 pub mod ui;
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub mod browser;
 
 #[cfg(feature = "ssr")]

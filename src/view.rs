@@ -1,6 +1,6 @@
 //! What is shown: which page, in which language. Plain values and pure transitions between them.
 
-use crate::story::{Event, Story};
+use crate::story::Story;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,20 +18,9 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page that a path below the site's base names; one that does not exist in the story is [`Route::NotFound`].
+    /// The page that a path below the site's base names, with or without the last slash.
     #[must_use]
-    pub fn resolve(path: &str, story: &Story) -> Self {
-        let route = Self::parse(path);
-        let exists = match &route {
-            Self::Event(id) => story.event(id).is_some(),
-            Self::Phase(id) => story.phase(id).is_some(),
-            Self::Story | Self::Method | Self::NotFound(_) => true,
-        };
-        if exists { route } else { Self::NotFound(path.to_owned()) }
-    }
-
-    /// The page that a path below the site's base has the form of, with or without the last slash.
-    fn parse(path: &str) -> Self {
+    pub fn parse(path: &str) -> Self {
         let path = path.trim_start_matches('/');
         let trimmed = path.strip_suffix("index.html").unwrap_or(path);
         let parts: Vec<&str> = trimmed.trim_end_matches('/').split('/').collect();
@@ -44,7 +33,7 @@ impl Route {
         }
     }
 
-    /// The page's path below the site's base; the inverse of [`Route::resolve`].
+    /// The page's path below the site's base; the inverse of [`Route::parse`].
     #[must_use]
     pub fn path(&self) -> String {
         match self {
@@ -62,15 +51,6 @@ impl Route {
         let events = story.events.iter().map(|event| Self::Event(event.id.to_string()));
         let phases = story.phases.iter().map(|phase| Self::Phase(phase.id.to_string()));
         [Self::Story, Self::Method].into_iter().chain(phases).chain(events).collect()
-    }
-
-    /// The event that the page is about.
-    #[must_use]
-    pub fn event<'a>(&self, story: &'a Story) -> Option<(usize, &'a Event)> {
-        match self {
-            Self::Event(id) => story.event(id),
-            _ => None,
-        }
     }
 
     /// The last part of a path that names nothing: what a reader may have mistyped.

@@ -1,6 +1,6 @@
 //! The keys of the figure: it is one tab stop, and arrows move between its events.
 
-use super::page;
+use super::document;
 use crate::ui::Site;
 use crate::view::EventStep;
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ const EVENT: &str = "data-event";
 
 /// Listens for the keys of the figure.
 pub fn listen(site: Site) {
-    let Some(figure) = page::document() else { return };
-    page::listen(&figure, "keydown", move |key: KeyboardEvent| {
+    let Some(figure) = document::document() else { return };
+    document::listen(&figure, "keydown", move |key: KeyboardEvent| {
         if key.ctrl_key() || key.alt_key() || key.meta_key() || key.shift_key() {
             return;
         }
@@ -22,7 +22,7 @@ pub fn listen(site: Site) {
         key.prevent_default();
         let next = step.from(current, site.story.events.len());
         site.tab_stop.set(Some(next));
-        if let Some(mark) = page::find(&format!("[{EVENT}=\"{next}\"]")) {
+        if let Some(mark) = document::find(&format!("[{EVENT}=\"{next}\"]")) {
             // A link of an SVG; focus() is the same for it.
             let _ = mark.unchecked_ref::<HtmlElement>().focus();
         }

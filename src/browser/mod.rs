@@ -1,12 +1,16 @@
 //! The browser's side: takes over the page rendered beforehand, and is the only part that touches the browser.
 //!
-//! [`takeover`] fetches the story and hydrates; [`navigation`] turns clicks and the Back button into routes;
-//! [`keys`], [`share`] and [`notices`] do what their names say. What they learn they hand on as plain values.
+//! [`takeover`] fetches the outline of the story and sets the rest going: [`navigation`] turns clicks and the Back
+//! button into [`pages`], [`figure`] draws the figure anew in its place, [`keys`], [`share`] and [`notices`] do what
+//! their names say. What they learn they hand on as plain values.
 
+mod document;
+mod figure;
 mod keys;
 mod navigation;
 mod notices;
-mod page;
+mod pages;
+mod places;
 mod share;
 mod takeover;
 

@@ -1,6 +1,6 @@
 //! The notice of a fault, in a place of its own beside the app: the page beneath stays as it was rendered.
 
-use super::page;
+use super::document;
 use crate::text::{Fault, Language};
 use crate::ui::{Notice, NoticeProps};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -19,7 +19,7 @@ thread_local! {
 /// Shows what failed, in place of what was shown before.
 pub fn show(language: Language, fault: Fault, detail: String, retry: fn()) {
     clear();
-    let Some(place) = page::element(NOTICES) else { return };
+    let Some(place) = document::element(NOTICES) else { return };
     let handle = mount_to(place, move || Notice(NoticeProps { language, fault, detail, retry }));
     SHOWN.with(|shown| shown.replace(Some(keep(handle))));
 }

@@ -1,53 +1,78 @@
 //! Shares the page's link: the browser's own dialog, else the clipboard, else a field to copy from.
 
-use super::page;
-use crate::ui::ShareState;
+use super::document;
 use js_sys::Reflect;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlInputElement, Navigator, ShareData};
+use web_sys::{Element, Event, HtmlInputElement, Navigator, ShareData};
 
-/// Shares the page under a title.
-pub fn share(title: String, state: RwSignal<ShareState>) {
-    let Some(window) = page::window() else { return };
-    let link = link();
-    spawn_local(async move {
-        let navigator = window.navigator();
-        if let Some(finished) = by_dialog(&navigator, &title, &link).await {
-            if finished {
-                state.set(ShareState::Idle);
-                return;
-            }
-        }
-        if to_clipboard(&navigator, &link).await {
-            state.set(ShareState::Copied);
-            return;
-        }
-        state.set(ShareState::ByHand(link));
-        leptos::task::tick().await;
-        if let Some(field) = page::element("share-link").and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-            let _ = field.focus();
-            field.select();
+/// The button, written by the page renderer with the other two.
+const BUTTON: &str = "#share";
+/// The element that says that the link has been copied, in the words of an attribute.
+const OUTCOME: &str = "share-outcome";
+const COPIED: &str = "data-copied";
+/// The field to copy from, and what holds it.
+const BY_HAND: &str = "share-by-hand";
+const LINK: &str = "share-link";
+
+/// Listens for clicks on the button, whichever page it stands on.
+pub fn listen() {
+    let Some(document) = document::document() else { return };
+    document::listen(&document, "click", |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest(BUTTON), Ok(Some(_)))) {
+            spawn_local(share());
         }
     });
 }
 
+async fn share() {
+    let Some(window) = document::window() else { return };
+    let title = document::find("main h1").and_then(|heading| heading.text_content()).unwrap_or_default();
+    let link = link();
+    let navigator = window.navigator();
+    say("");
+    if by_dialog(&navigator, &title, &link).await {
+        return;
+    }
+    if to_clipboard(&navigator, &link).await {
+        let words = document::element(OUTCOME).and_then(|outcome| outcome.get_attribute(COPIED));
+        say(&words.unwrap_or_default());
+        return;
+    }
+    if let Some(label) = document::element(BY_HAND) {
+        label.set_hidden(false);
+    }
+    if let Some(field) = document::element(LINK).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value(&link);
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+fn say(words: &str) {
+    if let Some(outcome) = document::element(OUTCOME) {
+        outcome.set_text_content(Some(words));
+    }
+}
+
 /// The page's own address, without the part that names a place in it.
 fn link() -> String {
-    let address = page::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let address = document::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Whether the reader came to an end in the browser's own dialog, `None` where it has none. Closing it is an end too.
-async fn by_dialog(navigator: &Navigator, title: &str, link: &str) -> Option<bool> {
-    has(navigator, "share").then_some(())?;
+/// Whether the reader came to an end in the browser's own dialog. Closing it is an end too.
+async fn by_dialog(navigator: &Navigator, title: &str, link: &str) -> bool {
+    if !has(navigator, "share") {
+        return false;
+    }
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(link);
     match JsFuture::from(navigator.share_with_data(&data)).await {
-        Ok(_) => Some(true),
-        Err(error) => Some(Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError")),
+        Ok(_) => true,
+        Err(error) => Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError"),
     }
 }
 

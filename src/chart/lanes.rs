@@ -1,7 +1,7 @@
 //! Lanes: events by who acts, those of one time stacked so that each can be reached.
 
 use super::{EventMark, Extent, PerSize, Scale, SizeClass, pack};
-use crate::story::Story;
+use crate::story::Outline;
 
 /// Radius of a dot with the space around it, in CSS pixels.
 pub(super) const REACH: f64 = 6.0;
@@ -15,7 +15,7 @@ const BELOW: f64 = 6.0;
 /// A lane with its marks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LaneRow {
-    /// Position of its lane in the story.
+    /// Position of its lane in the outline.
     pub lane: usize,
     /// Its upper edge, in CSS pixels from the top of the figure.
     pub top: f64,
@@ -34,10 +34,10 @@ impl LaneRow {
 }
 
 /// Lays lanes out one under the other, from `top` down.
-pub(super) fn lanes(story: &Story, scale: Scale, mut top: f64) -> Vec<LaneRow> {
-    let mut rows = Vec::with_capacity(story.lanes.len());
-    for (index, lane) in story.lanes.iter().enumerate() {
-        let mut marks: Vec<EventMark> = story
+pub(super) fn lanes(outline: &Outline, scale: Scale, mut top: f64) -> Vec<LaneRow> {
+    let mut rows = Vec::with_capacity(outline.lanes.len());
+    for (index, lane) in outline.lanes.iter().enumerate() {
+        let mut marks: Vec<EventMark> = outline
             .events
             .iter()
             .enumerate()

@@ -16,7 +16,7 @@ use super::lanes::lanes;
 use super::series::series;
 use super::strands::{bands, strands};
 use super::{Band, LaneRow, PhaseLabel, Scale, SeriesPanel, SizeClass, Strands, Tick, Viewport, gap_from_level, ticks};
-use crate::story::Story;
+use crate::story::Outline;
 
 /// Height of a row of phase names, in CSS pixels.
 const NAME_ROW: f64 = 16.0;
@@ -84,10 +84,10 @@ impl Layout {
 
 /// Lays the figure out for a viewport.
 #[must_use]
-pub fn layout(story: &Story, viewport: Viewport, language: &str) -> Layout {
+pub fn layout(outline: &Outline, viewport: Viewport, language: &str) -> Layout {
     let scale = Scale::new(viewport);
-    let bands = bands(&story.phases, scale);
-    let labels = phase_labels(&story.phases, &bands, language);
+    let bands = bands(&outline.phases, scale);
+    let labels = phase_labels(&outline.phases, &bands, language);
     let bands_top = ROWS as f64 * NAME_ROW + 4.0;
     let half = gap_from_level(-3) / 2.0;
     let centre = bands_top + BAR + AROUND + half;
@@ -95,9 +95,9 @@ pub fn layout(story: &Story, viewport: Viewport, language: &str) -> Layout {
     let strands = strands(&bands, scale, centre);
     let ticks = ticks(viewport, TICK_DISTANCE / SizeClass::Compact.width() * 100.0);
     let lanes_top = axis + AXIS + READOUT;
-    let lanes = lanes(story, scale, lanes_top);
+    let lanes = lanes(outline, scale, lanes_top);
     let lanes_bottom = lanes.last().map_or(lanes_top, LaneRow::bottom);
-    let series = story.featured().map(|(entry, line)| {
+    let series = outline.featured().map(|(entry, line)| {
         let top = lanes_bottom + SERIES_TITLE;
         series(entry, line, scale, top, top + SERIES)
     });

@@ -4,12 +4,12 @@ use super::Edition;
 use super::numbers::{decimal, name_rows, percent, pixels};
 use super::text::level_class;
 use crate::chart::{Anchor, Layout, SeriesPanel};
-use crate::story::ValueFormat;
+use crate::story::{Outline, ValueFormat};
 use maud::{Markup, html};
 
 /// All of the figure but its events.
 #[must_use]
-pub fn ground(site: Edition, layout: &Layout) -> Markup {
+pub fn ground(site: Edition<Outline>, layout: &Layout) -> Markup {
     html! {
         (bands(site, layout))
         (strands(site, layout))
@@ -19,7 +19,7 @@ pub fn ground(site: Edition, layout: &Layout) -> Markup {
 }
 
 /// Phase bands, their bars and their names, each a link to its phase.
-fn bands(site: Edition, layout: &Layout) -> Markup {
+fn bands(site: Edition<Outline>, layout: &Layout) -> Markup {
     let (top, height) = (pixels(layout.bands_top), pixels(layout.axis - layout.bands_top));
     let bar = pixels(Layout::BAR);
     html! {
@@ -55,7 +55,7 @@ fn bands(site: Edition, layout: &Layout) -> Markup {
 }
 
 /// The gap in the colour of each level, and the two strands with their names.
-fn strands(site: Edition, layout: &Layout) -> Markup {
+fn strands(site: Edition<Outline>, layout: &Layout) -> Markup {
     let drawn = &layout.strands;
     let height = pixels(layout.axis);
     let name = |index: usize, x: f64, y: f64| {
@@ -80,7 +80,7 @@ fn strands(site: Edition, layout: &Layout) -> Markup {
 }
 
 /// The time axis that all panels share.
-fn axis(site: Edition, layout: &Layout) -> Markup {
+fn axis(site: Edition<Outline>, layout: &Layout) -> Markup {
     let y = layout.axis;
     html! {
         g.axis {
@@ -98,7 +98,7 @@ fn axis(site: Edition, layout: &Layout) -> Markup {
 }
 
 /// The measured series: title, grid, line and points.
-fn series(site: Edition, panel: &SeriesPanel, layout: &Layout) -> Markup {
+fn series(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Markup {
     let text = site.messages();
     let height = pixels(layout.height);
     let Some((series, line)) = site.story.featured() else { return Markup::default() };

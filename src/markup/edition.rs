@@ -5,17 +5,27 @@ use crate::text::{Language, Messages};
 use crate::view::{Base, Route};
 
 /// A story, the language it is read in and the place where it stands; the same for as long as a page lives.
-#[derive(Clone, Copy)]
-pub struct Edition {
+///
+/// `S` is what is known of the story: all of it, or the [`crate::story::Outline`] that the figure draws.
+pub struct Edition<S: 'static = Story> {
     /// The story.
-    pub story: &'static Story,
+    pub story: &'static S,
     /// Where the site stands on its host.
     pub base: &'static Base,
     /// The language of the interface.
     pub language: Language,
 }
 
-impl Edition {
+// Derived, these would ask the same of the story.
+impl<S> Clone for Edition<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Edition<S> {}
+
+impl<S> Edition<S> {
     /// The interface's messages.
     #[must_use]
     pub fn messages(self) -> &'static Messages {

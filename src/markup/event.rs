@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::claims::{claims_list, corrections_list, quotations_list};
+use super::page::share;
 use super::reference::{names_list, pictures_list};
 use super::text::{cited, date, event_link, paragraphs, phase_link, prose, sources_section, steps};
 use crate::story::Event;
@@ -30,6 +31,7 @@ pub fn lead(site: Edition, index: usize, event: &'static Event) -> Markup {
             @if let Some(standing) = standing(site, event) { p.standing { (standing) } }
             (prose(site, &event.text))
             @if let Some(note) = &event.date_note { div.note { (prose(site, note)) } }
+            (share(site))
             (steps(site, neighbour(index.checked_sub(1)), neighbour(Some(index + 1))))
         }
     }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 /// What gap, level and marks mean.
 #[must_use]
-pub fn legend(site: Edition) -> Markup {
+pub(super) fn legend(site: Edition) -> Markup {
     let text = site.messages();
     let mut levels: Vec<i8> = site.story.levels.iter().map(|level| level.level).collect();
     levels.sort_unstable_by(|a, b| b.cmp(a));
@@ -25,9 +25,7 @@ pub fn legend(site: Edition) -> Markup {
             (key("mark record", None, text.legend_record_only))
             (key("mark claimed doubtful", None, text.legend_article_only))
         }
-        @if let Some((series, _)) = site.story.featured() {
-            p { a href={ (site.href(&Route::Method)) "#series-" (series.id) } { (text.measured_limits) } }
-        }
+        p { a href={ (site.href(&Route::Method)) "#series-" (site.story.featured.series) } { (text.measured_limits) } }
     }
 }
 

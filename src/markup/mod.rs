@@ -1,8 +1,8 @@
-//! What stays as it is once it is shown: the text of every page, the legend and the ground of the figure, as HTML.
+//! What stays as it is once it is shown: the pages' frame and text, the legend and the ground of the figure, as HTML.
 //!
-//! Written with maud, natively and in the browser alike, and never walked by the program that takes a page over: a
-//! page that a translator has changed cannot break it, and one element in ten thousand costs no WebAssembly of its
-//! own. What changes while it is looked at is a Leptos component, in `ui`.
+//! Written with maud. The page renderer writes all of it; the browser shares the ground of the figure, and takes texts
+//! over as they were served, so they cost no WebAssembly. What changes while it is looked at is a Leptos component,
+//! in `ui`.
 
 mod claims;
 mod drawing;
@@ -13,6 +13,7 @@ mod method;
 mod method_tables;
 mod not_found;
 mod numbers;
+mod page;
 mod phase;
 mod reference;
 mod story;
@@ -20,33 +21,32 @@ mod text;
 
 pub use drawing::ground;
 pub use edition::Edition;
-pub use legend::legend;
+pub use not_found::nearest;
 pub use numbers::{mark_rows, percent, pixels};
+pub use page::page;
 
 use crate::view::Route;
 use maud::Markup;
 
 /// The upper part of a page, above the figure: what it is about.
-#[must_use]
-pub fn lead(edition: Edition, route: &Route) -> Markup {
+fn lead(edition: Edition, route: &Route) -> Markup {
     match route {
         Route::Story => story::lead(edition),
         Route::Event(id) => match edition.story.event(id) {
             Some((index, event)) => event::lead(edition, index, event),
-            None => not_found::page(edition, route),
+            None => not_found::page(edition),
         },
         Route::Phase(id) => match edition.story.phase(id) {
             Some((_, phase)) => phase::lead(edition, phase),
-            None => not_found::page(edition, route),
+            None => not_found::page(edition),
         },
         Route::Method => method::page(edition),
-        Route::NotFound(_) => not_found::page(edition, route),
+        Route::NotFound(_) => not_found::page(edition),
     }
 }
 
 /// The lower part of a page, beneath the figure; empty where the page has none.
-#[must_use]
-pub fn details(edition: Edition, route: &Route) -> Markup {
+fn details(edition: Edition, route: &Route) -> Markup {
     match route {
         Route::Story => story::details(edition),
         Route::Event(id) => {

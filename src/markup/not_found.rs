@@ -2,27 +2,37 @@
 
 use super::Edition;
 use super::text::event_link;
+use crate::story::Outline;
 use crate::view::Route;
 use maud::{Markup, html};
 
-/// How many nearest events it offers.
+/// How many nearest events are offered.
 const NEAREST: usize = 3;
 
-/// Says so, and offers what the address may have meant.
-pub fn page(site: Edition, route: &Route) -> Markup {
+/// Says so, with the story and all its events. One file answers for every such address, so what the address may have
+/// meant can only be told in the browser: in the empty element.
+pub fn page(site: Edition) -> Markup {
     let text = site.messages();
-    let nearest = route.mistyped().map_or_else(Vec::new, |part| site.story.nearest_events(part, NEAREST));
     html! {
         div.column.lead {
             h1 tabindex="-1" { (text.not_found) }
             p.takeaway { (text.not_found_lead) }
-            @if !nearest.is_empty() {
-                div.nearest {
-                    p { (text.nearest) }
-                    ul { @for event in nearest { li { (event_link(site, event)) } } }
-                }
-            }
+            div.nearest id="nearest" {}
             p { (text.not_found_story) " " a href=(site.href(&Route::Story)) { (site.read(&site.story.title)) } }
+            details {
+                summary { (text.all_events) }
+                ol.events { @for event in &site.story.events { li { (event_link(site, event)) } } }
+            }
         }
     }
+}
+
+/// The events whose ids are nearest to the one in an address.
+#[must_use]
+pub fn nearest(site: Edition<Outline>, route: &Route) -> Option<Markup> {
+    let events = site.story.nearest_events(route.mistyped()?, NEAREST);
+    Some(html! {
+        p { (site.messages().nearest) }
+        ul { @for event in events { li { (event_link(site, event)) } } }
+    })
 }

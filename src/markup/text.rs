@@ -18,7 +18,7 @@ pub fn date(site: Edition, date: &Date) -> Markup {
 }
 
 /// A link to an event: its date and its title.
-pub fn event_link(site: Edition, event: &'static Event) -> Markup {
+pub fn event_link<S>(site: Edition<S>, event: &'static Event) -> Markup {
     html! {
         a href=(site.event_href(event.id.as_str())) {
             span.when { ((site.messages().date)(&event.date)) } " " span.what { (site.read(&event.title)) }

@@ -3,18 +3,19 @@
 //! It renders into memory first and writes nothing unless all of it succeeded.
 
 mod data;
+mod head;
 mod policy;
 mod template;
 
 pub use data::series_csv;
+pub use head::Head;
 pub use policy::policy;
 pub use template::{Template, TemplateError};
 
-use crate::head::Head;
-use crate::markup::Edition;
-use crate::story::Story;
+use crate::markup::{Edition, page as page_body};
+use crate::story::{Outline, Story};
 use crate::text::{Fault, Language};
-use crate::ui::{Abilities, App, AppProps, Site, Stopped, StoppedProps};
+use crate::ui::{Plot, PlotProps, Site, Stopped, StoppedProps};
 use crate::view::{Base, Route};
 use leptos::prelude::*;
 
@@ -41,12 +42,14 @@ pub struct Publication {
 /// All files that follow from a story: its pages, the page for unknown addresses, its measured data.
 #[must_use]
 pub fn files(story: &'static Story, publication: &Publication, template: &Template) -> Vec<File> {
+    // The components hold references to it; the program ends soon after.
+    let outline: &'static Outline = Box::leak(Box::new(story.outline()));
     let pages = Route::all(story).into_iter().map(|route| File {
         path: format!("{}index.html", route.path()),
-        text: page(story, publication, template, &route),
+        text: page(story, outline, publication, template, &route),
     });
     let unknown = Route::NotFound(String::new());
-    let missing = File { path: "404.html".to_owned(), text: page(story, publication, template, &unknown) };
+    let missing = File { path: "404.html".to_owned(), text: page(story, outline, publication, template, &unknown) };
     let data = story
         .series
         .iter()
@@ -56,7 +59,13 @@ pub fn files(story: &'static Story, publication: &Publication, template: &Templa
 
 /// One page.
 #[must_use]
-pub fn page(story: &'static Story, publication: &Publication, template: &Template, route: &Route) -> String {
+pub fn page(
+    story: &'static Story,
+    outline: &'static Outline,
+    publication: &Publication,
+    template: &Template,
+    route: &Route,
+) -> String {
     let language = Language::default();
     let head = Head::of(route, story, language);
     let href = |path: &str| format!("{}{}", publication.origin, publication.base.href(path));
@@ -78,22 +87,21 @@ pub fn page(story: &'static Story, publication: &Publication, template: &Templat
             "title" => template::text(&head.title),
             "description" => template::attribute(&head.description),
             "head" => format!("{policy}{place}"),
-            "app" => app(story, &publication.base, language, route),
+            "app" => app(story, outline, &publication.base, language, route),
             "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
             _ => return None,
         })
     })
 }
 
-fn app(story: &'static Story, base: &Base, language: Language, route: &Route) -> String {
+/// The body of a page: its text and, where it has one, the figure as the browser will draw it.
+fn app(story: &'static Story, outline: &'static Outline, base: &Base, language: Language, route: &Route) -> String {
     let base: &'static Base = Box::leak(Box::new(base.clone()));
-    Owner::new().with(|| {
-        let site = Site {
-            edition: Edition { story, base, language },
-            route: RwSignal::new(route.clone()),
-            tab_stop: RwSignal::new(None),
-            abilities: Abilities { share: |_, _| () },
-        };
-        App(AppProps { site }).into_view().to_html()
-    })
+    let selected = match route {
+        Route::Event(id) => outline.event(id),
+        _ => None,
+    };
+    let edition = Edition { story: outline, base, language };
+    let plot = Owner::new().with(|| Plot(PlotProps { site: Site::new(edition, selected) }).into_view().to_html());
+    page_body(Edition { story, base, language }, route, &plot).into_string()
 }

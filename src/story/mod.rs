@@ -1,6 +1,6 @@
 //! The story: what the file holds, and how it is read.
 //!
-//! [`Story::parse`] is the only way in. A [`Story`] that exists is valid: every id resolves, every date parses,
+//! [`Story::parse`] and, for what the figure draws of it, [`Outline::parse`] are the only ways in. A [`Story`] that exists is valid: every id resolves, every date parses,
 //! every phase follows the one before. An invalid file is refused with a [`StoryError`] that says where, what was
 //! found, what was expected, and how to mend it.
 
@@ -11,6 +11,7 @@ mod events;
 mod id;
 mod localised;
 mod measured;
+mod outline;
 mod path;
 mod phases;
 mod queries;
@@ -24,6 +25,7 @@ pub use events::{Event, Thread, ThreadKind};
 pub use id::Id;
 pub use localised::Localised;
 pub use measured::{Line, Mark, Point, Series, ValueFormat};
+pub use outline::Outline;
 pub use phases::{Level, Phase};
 pub use queries::ThreadEnd;
 pub use reference::{

@@ -1,8 +1,8 @@
 //! What follows from the story: nothing here is stored.
 
 use super::{
-    Claim, Correction, Event, Id, Institution, Level, Line, Person, Phase, Picture, Place, Quotation, Series, Source,
-    Story, Thread,
+    Claim, Correction, Event, Id, Institution, Level, Outline, Person, Phase, Picture, Place, Quotation, Source, Story,
+    Thread,
 };
 use crate::date::Day;
 
@@ -18,12 +18,18 @@ pub struct ThreadEnd<'a> {
 }
 
 impl Story {
-    /// First and last day that the phases and events touch.
+    /// The part that the figure draws.
     #[must_use]
-    pub fn extent(&self) -> (Day, Day) {
-        let days = self.phases.iter().filter_map(|phase| phase.span.extent());
-        let days = days.chain(self.events.iter().filter_map(|event| event.date.extent()));
-        days.reduce(|(first, last), (from, to)| (first.min(from), last.max(to))).unwrap_or((Day(0), Day(0)))
+    pub fn outline(&self) -> Outline {
+        Outline {
+            format: self.format,
+            parties: self.parties.clone(),
+            lanes: self.lanes.clone(),
+            phases: self.phases.clone(),
+            events: self.events.clone(),
+            series: self.series.clone(),
+            featured: self.featured.clone(),
+        }
     }
 
     /// The event with an id, and its position among all events, from 0.
@@ -155,32 +161,8 @@ impl Story {
     pub fn source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
-
-    /// The series and line that stand in the figure.
-    #[must_use]
-    pub fn featured(&self) -> Option<(&Series, &Line)> {
-        let series = self.series.iter().find(|series| series.id == self.featured.series)?;
-        Some((series, series.lines.iter().find(|line| line.id == self.featured.line)?))
-    }
-
-    /// The events whose ids are most like a text, the likest first: for an address that names none.
-    #[must_use]
-    pub fn nearest_events(&self, text: &str, most: usize) -> Vec<&Event> {
-        // Beyond the length of any id there is nothing to compare.
-        let text: String = text.chars().take(64).collect();
-        let mut events: Vec<(usize, &Event)> =
-            self.events.iter().map(|event| (distance(&text, event.id.as_str()), event)).collect();
-        events.sort_by_key(|(distance, _)| *distance);
-        events.into_iter().take(most).map(|(_, event)| event).collect()
-    }
 }
 
 fn contains(first: Day, last: Day, order: f64) -> bool {
     f64::from(first.0) <= order && order < f64::from(last.0) + 1.0
-}
-
-/// How unlike two ids are: the fewest edits between them, less for words they share.
-fn distance(a: &str, b: &str) -> usize {
-    let shared = a.split('-').filter(|word| word.len() > 2 && b.split('-').any(|other| other == *word)).count();
-    strsim::levenshtein(a, b).saturating_sub(shared * 8)
 }

@@ -1,5 +1,6 @@
 //! From text to a valid story.
 
+use super::outline::in_order;
 use super::path::path_at;
 use super::{Story, StoryError, check};
 use crate::date::Date;
@@ -16,9 +17,9 @@ impl Story {
     /// The first thing that is wrong with the file: its syntax, its shape, or what its parts say of each other.
     pub fn parse(text: &str) -> Result<Self, StoryError> {
         let mut story: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
-        check::check(&story)?;
-        // A stable sort: events of one moment keep the author's order.
-        story.events.sort_by(|a, b| a.date.order().total_cmp(&b.date.order()));
+        check::outline(&story.outline())?;
+        check::story(&story)?;
+        in_order(&mut story.events);
         Ok(story)
     }
 }
@@ -34,7 +35,7 @@ impl<'de> Deserialize<'de> for Date {
 }
 
 /// Puts a JSON error into the words of a [`StoryError`].
-fn from_json(text: &str, error: &serde_json::Error) -> StoryError {
+pub(super) fn from_json(text: &str, error: &serde_json::Error) -> StoryError {
     let mut path = path_at(text, error.line(), error.column());
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(start, _)| start);

@@ -104,6 +104,7 @@ pub const ENGLISH: Messages = Messages {
     not_found: "There is no such page",
     not_found_lead: "This address names no event and no phase of the story. It may have been cut off or mistyped.",
     nearest: "Perhaps you meant:",
+    all_events: "All events of the story",
     not_found_story: "All events stand in the story:",
 
     notice: "Notice",

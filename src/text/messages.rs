@@ -196,6 +196,8 @@ pub struct Messages {
     pub not_found_lead: &'static str,
     /// Before the nearest events.
     pub nearest: &'static str,
+    /// The fold that holds all events.
+    pub all_events: &'static str,
     /// Before the link to the story.
     pub not_found_story: &'static str,
 

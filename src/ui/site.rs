@@ -1,43 +1,33 @@
 //! What every component may ask for.
 
-use super::ShareState;
 use crate::markup::Edition;
-use crate::view::Route;
+use crate::story::Outline;
 use leptos::prelude::*;
 use std::ops::Deref;
 
-/// An edition of the story, and what of it is shown.
+/// What the figure draws, and what of it is selected.
 #[derive(Clone, Copy)]
 pub struct Site {
-    /// The story, its language and its place.
-    pub edition: Edition,
-    /// The page that is shown.
-    pub route: RwSignal<Route>,
+    /// The outline of the story, its language and its place.
+    pub edition: Edition<Outline>,
+    /// The event of the page, by its position.
+    pub selected: RwSignal<Option<usize>>,
     /// The event whose mark takes the figure's one tab stop, where a key has moved it away from the page's own.
     pub tab_stop: RwSignal<Option<usize>>,
-    /// What the browser can do.
-    pub abilities: Abilities,
-}
-
-/// What only a browser can do; in the page renderer these do nothing.
-#[derive(Clone, Copy)]
-pub struct Abilities {
-    /// Shares the page with a title, and tells how that went.
-    pub share: fn(title: String, state: RwSignal<ShareState>),
 }
 
 impl Site {
-    /// The site of the component that asks.
+    /// An edition, with an event selected.
     #[must_use]
-    pub fn here() -> Self {
-        expect_context()
+    pub fn new(edition: Edition<Outline>, selected: Option<usize>) -> Self {
+        Self { edition, selected: RwSignal::new(selected), tab_stop: RwSignal::new(None) }
     }
 }
 
 impl Deref for Site {
-    type Target = Edition;
+    type Target = Edition<Outline>;
 
-    fn deref(&self) -> &Edition {
+    fn deref(&self) -> &Self::Target {
         &self.edition
     }
 }

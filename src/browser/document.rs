@@ -24,9 +24,19 @@ pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 
+/// The document's root.
+pub fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// The element in focus.
+pub fn active() -> Option<Element> {
+    document()?.active_element()
+}
+
 /// An attribute of the document's root, where the page renderer and `boot.js` leave what the program must know.
 pub fn setting(name: &str) -> Option<String> {
-    document()?.document_element()?.get_attribute(name)
+    root()?.get_attribute(name)
 }
 
 /// Listens for as long as the page lives.

@@ -1,0 +1,47 @@
+//! How far down each entry of the history was read.
+
+use super::document;
+use js_sys::Date;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
+use web_sys::Window;
+
+/// The entries of the history since the page was loaded, by key.
+pub struct Places {
+    current: Cell<f64>,
+    positions: RefCell<BTreeMap<u64, f64>>,
+}
+
+impl Places {
+    /// The entry of the page as it was loaded.
+    pub fn new() -> Self {
+        let state = document::window().and_then(|window| window.history().ok()?.state().ok());
+        Self {
+            current: Cell::new(state.and_then(|state| state.as_f64()).unwrap_or_else(Date::now)),
+            positions: RefCell::default(),
+        }
+    }
+
+    /// Remembers where the reader is; the key of the entry that is left.
+    pub fn leave(&self, window: &Window) -> JsValue {
+        let key = self.current.get();
+        self.positions.borrow_mut().insert(key.to_bits(), window.scroll_y().unwrap_or_default());
+        key.into()
+    }
+
+    /// The key of a new entry. The clock makes it differ from those of an earlier load of the page.
+    pub fn enter(&self) -> JsValue {
+        let key = Date::now().max(self.current.get() + 1.0);
+        self.current.set(key);
+        key.into()
+    }
+
+    /// Makes another entry the current one, and tells how far down it was read.
+    pub fn change_to(&self, key: Option<f64>, window: &Window) -> f64 {
+        self.leave(window);
+        let Some(key) = key else { return 0.0 };
+        self.current.set(key);
+        self.positions.borrow().get(&key.to_bits()).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,65 @@
+//! What stands on every page, and where its parts go.
+
+use super::legend::legend;
+use super::{Edition, details, lead};
+use crate::view::Route;
+use maud::{Markup, PreEscaped, html};
+
+/// A whole page. Its parts with an id are what the browser exchanges when a reader goes on to another page.
+///
+/// `plot` is the figure's drawing, rendered.
+#[must_use]
+pub fn page(site: Edition, route: &Route, plot: &str) -> Markup {
+    let text = site.messages();
+    let link = |to: Route, name: &str| {
+        html! { a href=(site.href(&to)) aria-current=[(to == *route).then_some("page")] { (name) } }
+    };
+    html! {
+        a.skip href="#main" { (text.skip) }
+        header.site {
+            a.name href=(site.href(&Route::Story)) { (site.read(&site.story.title)) }
+            nav #navigation aria-label=(text.navigation) {
+                (link(Route::Story, text.story)) " " (link(Route::Method, text.method))
+            }
+        }
+        main #main tabindex="-1" {
+            div #lead { (lead(site, route)) }
+            div #figure-slot { @if has_figure(route) { (figure(site, plot)) } }
+            div #details { (details(site, route)) }
+        }
+        footer.site { p { (text.colophon) } }
+        p.unseen #announcement role="status" {}
+    }
+}
+
+/// Whether the figure stands on a page.
+fn has_figure(route: &Route) -> bool {
+    !matches!(route, Route::Method | Route::NotFound(_))
+}
+
+/// The figure: its summary in words, its drawing, its keys and its legend.
+fn figure(site: Edition, plot: &str) -> Markup {
+    let text = site.messages();
+    let party = |index: usize| site.story.parties.get(index).map_or("", |party| site.read(&party.name));
+    let summary = (text.figure_summary)(party(0), party(1), site.story.events.len(), site.story.phases.len());
+    html! {
+        figure.figure #figure {
+            p.unseen #figure-summary { (summary) }
+            div.plot-frame #plot { (PreEscaped(plot)) }
+            p.keys.needs-script { (text.figure_keys) }
+            figcaption.legend { (legend(site)) }
+        }
+    }
+}
+
+/// The button that shares an event, and what it can come to; hidden until the program is there.
+pub(super) fn share(site: Edition) -> Markup {
+    let text = site.messages();
+    html! {
+        p.share.needs-script {
+            button #share type="button" { (text.share) } " "
+            span #share-outcome role="status" data-copied=(text.copied) {} " "
+            label #share-by-hand hidden { (text.copy_by_hand) " " input #share-link type="text" readonly; }
+        }
+    }
+}

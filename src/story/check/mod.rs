@@ -1,0 +1,23 @@
+//! What a story must say beyond its types: the figure's part, which the browser checks too, and the rest.
+
+mod ids;
+mod outline;
+mod story;
+
+pub use outline::outline;
+pub use story::story;
+
+use super::StoryError;
+
+/// A level of the scale.
+fn level_in_range(path: &str, level: i8) -> Result<(), StoryError> {
+    if (-3..=3).contains(&level) {
+        return Ok(());
+    }
+    Err(StoryError::new(
+        path,
+        level.to_string(),
+        "a level from -3 (farthest) to 3 (closest)",
+        "the scale is ordinal: seven steps, 0 in the middle",
+    ))
+}

@@ -1,0 +1,196 @@
+//! What the parts that the figure draws must say of each other.
+
+use super::ids::{all, one, unique, unknown};
+use super::level_in_range;
+use crate::date::{Day, Part};
+use crate::story::{Event, Outline, Phase, Series, StoryError, ThreadKind};
+
+/// The version of the file format that this program reads.
+const FORMAT: u32 = 1;
+
+/// Checks everything that types alone cannot.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn outline(outline: &Outline) -> Result<(), StoryError> {
+    roots(outline)?;
+    unique("parties", outline.parties.iter().map(|item| &item.id))?;
+    let lanes = unique("lanes", outline.lanes.iter().map(|item| &item.id))?;
+    unique("phases", outline.phases.iter().map(|item| &item.id))?;
+    let events = unique("events", outline.events.iter().map(|item| &item.id))?;
+    unique("series", outline.series.iter().map(|item| &item.id))?;
+    for (index, phase) in outline.phases.iter().enumerate() {
+        phase_fits(&outline.phases, index, phase)?;
+    }
+    for (index, event) in outline.events.iter().enumerate() {
+        let path = format!("events[{index}]");
+        one(&format!("{path}.lane"), &event.lane, &lanes, "lanes")?;
+        let others: Vec<_> = event.threads.iter().map(|thread| thread.event.clone()).collect();
+        all(&format!("{path}.threads"), &others, &events, "events")?;
+        event_fits(outline, index, event)?;
+    }
+    for (index, series) in outline.series.iter().enumerate() {
+        let path = format!("series[{index}]");
+        unique(&format!("{path}.lines"), series.lines.iter().map(|item| &item.id))?;
+        series_fits(&path, series)?;
+    }
+    featured(outline)
+}
+
+fn roots(outline: &Outline) -> Result<(), StoryError> {
+    if outline.format != FORMAT {
+        return Err(StoryError::new(
+            "format",
+            outline.format.to_string(),
+            format!("format {FORMAT}"),
+            "this program reads another version of the file format",
+        ));
+    }
+    if outline.parties.len() != 2 {
+        return Err(StoryError::new(
+            "parties",
+            format!("{} parties", outline.parties.len()),
+            "exactly two parties",
+            "a relationship has two sides: one strand each",
+        ));
+    }
+    for (list, name) in
+        [(outline.lanes.is_empty(), "lanes"), (outline.phases.is_empty(), "phases"), (outline.events.is_empty(), "events")]
+    {
+        if list {
+            return Err(StoryError::new(name, "nothing", "at least one", "a story without them has nothing to show"));
+        }
+    }
+    Ok(())
+}
+
+/// A phase has both ends and starts on the day after the one before it ends.
+fn phase_fits(phases: &[Phase], index: usize, phase: &Phase) -> Result<(), StoryError> {
+    level_in_range(&format!("phases[{index}].level"), phase.level)?;
+    let path = format!("phases[{index}].span");
+    let Some((first, _)) = phase.span.extent() else {
+        return Err(open_ended(path, phase.span.edtf()));
+    };
+    let before = index.checked_sub(1).and_then(|before| phases.get(before));
+    let Some((before, (_, last))) = before.and_then(|before| Some((before, before.span.extent()?))) else {
+        return Ok(());
+    };
+    let expected = format!("the day after {} ends ({})", before.id, iso(Day(last.0.saturating_add(1))));
+    if first.0 <= last.0 {
+        return Err(StoryError::new(
+            path,
+            format!("a start on {}", iso(first)),
+            expected,
+            "the two phases overlap: end the earlier one sooner",
+        ));
+    }
+    if first.0 > last.0.saturating_add(1) {
+        return Err(StoryError::new(
+            path,
+            format!("a start on {}", iso(first)),
+            expected,
+            "days between the two phases belong to none",
+        ));
+    }
+    Ok(())
+}
+
+fn event_fits(outline: &Outline, index: usize, event: &Event) -> Result<(), StoryError> {
+    if event.date.extent().is_none() {
+        return Err(open_ended(format!("events[{index}].date"), event.date.edtf()));
+    }
+    for (number, thread) in event.threads.iter().enumerate() {
+        let path = format!("events[{index}].threads[{number}].event");
+        if thread.event == event.id {
+            return Err(StoryError::new(
+                path,
+                format!("\"{}\"", event.id),
+                "another event",
+                "an event has no thread to itself",
+            ));
+        }
+        let Some(other) = outline.events.iter().find(|other| other.id == thread.event) else { continue };
+        let forward = thread.kind == ThreadKind::Caused;
+        let (cause, effect) = if forward { (event, other) } else { (other, event) };
+        let starts_after = |cause: Option<&Part>, effect: Option<&Part>| {
+            cause.zip(effect).is_some_and(|(cause, effect)| cause.earliest > effect.latest)
+        };
+        if starts_after(cause.date.start(), effect.date.end()) {
+            return Err(StoryError::new(
+                path,
+                format!("\"{}\" ({})", thread.event, other.date.edtf()),
+                if forward {
+                    "an event that is not earlier than this one"
+                } else {
+                    "an event that is not later than this one"
+                },
+                "causes come first: turn the thread around, or correct a date",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
+    let [low, high] = series.domain;
+    // Written so that NaN fails too.
+    if !(low < high) {
+        return Err(StoryError::new(
+            format!("{path}.domain"),
+            format!("[{low}, {high}]"),
+            "a lower and a higher number",
+            "put the lower end of the axis first",
+        ));
+    }
+    for (number, line) in series.lines.iter().enumerate() {
+        let mut last: Option<Day> = None;
+        for (index, point) in line.points.iter().enumerate() {
+            let path = format!("{path}.lines[{number}].points[{index}].date");
+            let Some((first, _)) = point.date.extent() else { return Err(open_ended(path, point.date.edtf())) };
+            if last.is_some_and(|last| first <= last) {
+                return Err(StoryError::new(
+                    path,
+                    format!("\"{}\"", point.date.edtf()),
+                    "a date after the one before it",
+                    "sort the points by date, one a date",
+                ));
+            }
+            last = Some(first);
+        }
+    }
+    Ok(())
+}
+
+fn featured(outline: &Outline) -> Result<(), StoryError> {
+    let Some(series) = outline.series.iter().find(|series| series.id == outline.featured.series) else {
+        return Err(unknown(
+            "featured.series".to_owned(),
+            &outline.featured.series,
+            "series",
+            "name a series that stands in the file",
+        ));
+    };
+    if series.lines.iter().all(|line| line.id != outline.featured.line) {
+        return Err(unknown(
+            "featured.line".to_owned(),
+            &outline.featured.line,
+            "lines",
+            "name a line of the featured series",
+        ));
+    }
+    Ok(())
+}
+
+fn open_ended(path: String, edtf: &str) -> StoryError {
+    StoryError::new(
+        path,
+        format!("\"{edtf}\""),
+        "a date with both ends",
+        "the figure needs an end to draw to: give the last date that is known",
+    )
+}
+
+fn iso(day: Day) -> String {
+    let civil = day.civil();
+    format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
+}
