@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod date;
+mod order;
 pub mod story;
 pub mod text;
 pub mod view;

@@ -1,7 +1,8 @@
 //! The names of phases: each in a row where it covers no other, or left out where there is no room.
 
 use super::{Band, Extent, PerSize};
-use crate::story::Phase;
+use crate::order::order;
+use crate::story::OutlinePhase;
 
 /// Rows that phase names may take.
 pub(super) const ROWS: usize = 3;
@@ -33,7 +34,7 @@ pub struct PhaseLabel {
 }
 
 /// Places the names of bands; the longest phases choose first.
-pub(super) fn phase_labels(phases: &[Phase], bands: &[Band], language: &str) -> Vec<PhaseLabel> {
+pub(super) fn phase_labels(phases: &[OutlinePhase], bands: &[Band], language: &str) -> Vec<PhaseLabel> {
     let widths: Vec<f64> = bands
         .iter()
         .map(|band| {
@@ -54,13 +55,12 @@ pub(super) fn phase_labels(phases: &[Phase], bands: &[Band], language: &str) -> 
             }
         })
         .collect();
-    let mut order: Vec<usize> = (0..bands.len()).collect();
-    order.sort_by(|a, b| (bands[*b].to - bands[*b].from).total_cmp(&(bands[*a].to - bands[*a].from)));
+    let widest_first = order(bands.iter().map(|band| band.from - band.to));
 
     let mut rows: Vec<[Option<u8>; 3]> = vec![[None; 3]; bands.len()];
     for (class_index, class) in super::SizeClass::ALL.into_iter().enumerate() {
         let mut taken: [Vec<Extent>; ROWS] = Default::default();
-        for index in &order {
+        for index in &widest_first {
             let extent = extent(&bands[*index], anchors[*index], widths[*index], class.width());
             if extent.from < -1.0 || extent.to > class.width() + SPACE {
                 continue;

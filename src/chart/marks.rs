@@ -2,7 +2,7 @@
 
 use super::{PerSize, Scale};
 use crate::date::{Date, Part, Precision, Shape};
-use crate::story::Event;
+use crate::story::OutlineEvent;
 
 /// An event in its lane.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub struct EventMark {
 
 impl EventMark {
     /// An event's mark, not yet given a row.
-    pub(super) fn new(index: usize, event: &Event, scale: Scale) -> Self {
+    pub(super) fn new(index: usize, event: &OutlineEvent, scale: Scale) -> Self {
         let mut mark = Self {
             event: index,
             x: 0.0,

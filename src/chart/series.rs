@@ -2,7 +2,7 @@
 
 use super::Scale;
 use super::strands::tenths;
-use crate::story::{Line, Mark, Series};
+use crate::story::{Mark, OutlineLine, OutlineSeries};
 use std::fmt::Write;
 
 /// Longest time between two points that are joined, in days: a year and a bit.
@@ -35,7 +35,7 @@ pub struct SeriesPanel {
 }
 
 /// Draws a line of a series between two heights, in CSS pixels.
-pub(super) fn series(series: &Series, line: &Line, scale: Scale, top: f64, bottom: f64) -> SeriesPanel {
+pub(super) fn series(series: &OutlineSeries, line: &OutlineLine, scale: Scale, top: f64, bottom: f64) -> SeriesPanel {
     let [low, high] = series.domain;
     let y_from_value = |value: f64| bottom - (value - low) / (high - low) * (bottom - top);
     let mut path = String::new();

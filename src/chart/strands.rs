@@ -1,7 +1,7 @@
 //! The two strands: each party a line, the gap between them how far apart they are.
 
 use super::{Scale, gap_from_level};
-use crate::story::Phase;
+use crate::story::OutlinePhase;
 use std::fmt::Write;
 
 /// Half the time that a strand takes to move from one level to the next, in days, where the phases leave room.
@@ -34,7 +34,7 @@ pub struct Strands {
 }
 
 /// The bands of a story's phases.
-pub(super) fn bands(phases: &[Phase], scale: Scale) -> Vec<Band> {
+pub(super) fn bands(phases: &[OutlinePhase], scale: Scale) -> Vec<Band> {
     phases
         .iter()
         .enumerate()

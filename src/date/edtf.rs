@@ -1,6 +1,7 @@
 //! EDTF read into days.
 
 use super::Day;
+use crate::order::put_in_order;
 use edtf_core::{Bound, Edtf, IntervalEndpoint, Precision as EdtfPrecision, Set, SetElement, SetKind, YearKind};
 use std::fmt;
 
@@ -191,7 +192,7 @@ fn members(set: &Set) -> Result<Shape, DateError> {
             }
         }
     }
-    parts.sort_by_key(|part| (part.earliest, part.latest));
+    put_in_order(&mut parts, |part| f64::from(part.earliest.0));
     match (parts.len(), set.kind) {
         (0, _) => Err(fault("the set is empty")),
         (_, SetKind::AllMembers) => Ok(Shape::AllOf(parts)),
@@ -229,8 +230,8 @@ fn precision(date: &edtf_core::Date) -> Precision {
         YearKind::Big { .. } | YearKind::Exponential { .. } => 0,
     };
     match (unspecified, date.precision()) {
-        (0, _) if date.month.is_some_and(|month| month.has_unspecified()) => Precision::Year,
-        (0, _) if date.day.is_some_and(|day| day.has_unspecified()) => Precision::Month,
+        (0, _) if date.month.is_some_and(edtf_core::DateField::has_unspecified) => Precision::Year,
+        (0, _) if date.day.is_some_and(edtf_core::DateField::has_unspecified) => Precision::Month,
         (0, EdtfPrecision::Day) => Precision::Day,
         (0, EdtfPrecision::Month) => Precision::Month,
         (0, EdtfPrecision::Season) => Precision::Season,

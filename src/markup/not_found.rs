@@ -1,7 +1,7 @@
 //! The page of an address that names nothing.
 
 use super::Edition;
-use super::text::event_link;
+use super::text::{dated_link, event_link};
 use crate::story::Outline;
 use crate::view::Route;
 use maud::{Markup, html};
@@ -33,6 +33,6 @@ pub fn nearest(site: Edition<Outline>, route: &Route) -> Option<Markup> {
     let events = site.story.nearest_events(route.mistyped()?, NEAREST);
     Some(html! {
         p { (site.messages().nearest) }
-        ul { @for event in events { li { (event_link(site, event)) } } }
+        ul { @for event in events { li { (dated_link(site, &event.id, &event.date, &event.title)) } } }
     })
 }

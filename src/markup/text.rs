@@ -18,10 +18,15 @@ pub fn date(site: Edition, date: &Date) -> Markup {
 }
 
 /// A link to an event: its date and its title.
-pub fn event_link<S>(site: Edition<S>, event: &'static Event) -> Markup {
+pub fn event_link(site: Edition, event: &'static Event) -> Markup {
+    dated_link(site, &event.id, &event.date, &event.title)
+}
+
+/// A link to the page of an event's id, with date and title.
+pub fn dated_link<S>(site: Edition<S>, id: &Id, date: &Date, title: &'static Localised) -> Markup {
     html! {
-        a href=(site.event_href(event.id.as_str())) {
-            span.when { ((site.messages().date)(&event.date)) } " " span.what { (site.read(&event.title)) }
+        a href=(site.event_href(id.as_str())) {
+            span.when { ((site.messages().date)(date)) } " " span.what { (site.read(title)) }
         }
     }
 }

@@ -24,7 +24,7 @@ fn row(story: &Story, line: &Line, point: &Point) -> [String; 7] {
     [
         line.id.to_string(),
         harmless(line.name.get(&story.language)),
-        harmless(&point.date.edtf()),
+        harmless(point.date.edtf()),
         point.value.to_string(),
         point.n.map(|n| n.to_string()).unwrap_or_default(),
         source.to_owned(),

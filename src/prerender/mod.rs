@@ -43,7 +43,7 @@ pub struct Publication {
 #[must_use]
 pub fn files(story: &'static Story, publication: &Publication, template: &Template) -> Vec<File> {
     // The components hold references to it; the program ends soon after.
-    let outline: &'static Outline = Box::leak(Box::new(story.outline()));
+    let outline: &'static Outline = Box::leak(Box::new(Outline::from(story)));
     let pages = Route::all(story).into_iter().map(|route| File {
         path: format!("{}index.html", route.path()),
         text: page(story, outline, publication, template, &route),

@@ -16,7 +16,8 @@ pub struct StoryError {
 }
 
 impl StoryError {
-    /// An error at a path.
+    /// An error at a path. Kept out of line: it is written into many places.
+    #[inline(never)]
     pub(super) fn new(
         path: impl Into<String>,
         found: impl Into<String>,

@@ -84,6 +84,6 @@ pub enum ThreadKind {
     Ended,
 }
 
-fn yes() -> bool {
+pub(super) fn yes() -> bool {
     true
 }

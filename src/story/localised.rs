@@ -1,29 +1,31 @@
 //! Text in one or more languages.
 
-use serde::{Deserialize, Deserializer, de};
-use std::collections::BTreeMap;
+use serde::de::{self, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
 
 /// A text per language, keyed by BCP 47 tag: `{"en": "Beijing", "zh": "北京"}`. Never empty, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Localised(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] BTreeMap<String, String>);
+pub struct Localised(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<(String, String)>);
 
 impl Localised {
     /// The text in a language, or in the first language there is.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
-        self.0.get(language).or_else(|| self.0.values().next()).map_or("", String::as_str)
+        let text = self.0.iter().find(|(tag, _)| tag == language).or_else(|| self.0.first());
+        text.map_or("", |(_, text)| text)
     }
 
     /// Whether the text exists in a language.
     #[must_use]
     pub fn has(&self, language: &str) -> bool {
-        self.0.contains_key(language)
+        self.0.iter().any(|(tag, _)| tag == language)
     }
 
     /// Every other language's form, as (tag, text): a name as its own people write it.
     pub fn others<'a>(&'a self, language: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter(move |(tag, _)| *tag != language).map(|(tag, text)| (tag.as_str(), text.as_str()))
+        self.0.iter().filter(move |(tag, _)| tag != language).map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 
     /// The text's paragraphs in a language; a blank line parts them.
@@ -34,28 +36,42 @@ impl Localised {
 
 impl<'de> Deserialize<'de> for Localised {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let texts = BTreeMap::<String, String>::deserialize(deserializer)?;
-        if texts.is_empty() {
-            return Err(de::Error::invalid_length(0, &"text in at least one language, such as {\"en\": \"…\"}"));
-        }
-        for (tag, text) in &texts {
-            if !is_language_tag(tag) {
-                return Err(de::Error::invalid_value(
-                    de::Unexpected::Str(tag),
-                    &"a language tag such as \"en\" or \"zh-Hant\"",
-                ));
+        deserializer.deserialize_map(Texts)
+    }
+}
+
+/// Reads a text per language.
+struct Texts;
+
+impl<'de> Visitor<'de> for Texts {
+    type Value = Localised;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("text in at least one language, such as {\"en\": \"…\"}")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Localised, A::Error> {
+        let mut texts: Vec<(String, String)> = Vec::new();
+        while let Some((tag, text)) = map.next_entry::<String, String>()? {
+            let unexpected = |what, expected: &str| Err(de::Error::invalid_value(Unexpected::Str(what), &expected));
+            if !is_language_tag(&tag) {
+                return unexpected(&tag, "a language tag such as \"en\" or \"zh-Hant\"");
+            }
+            if texts.iter().any(|(other, _)| *other == tag) {
+                return unexpected(&tag, "each language once");
             }
             if text.trim().is_empty() {
-                return Err(de::Error::invalid_value(de::Unexpected::Str(text), &"text that is not empty"));
+                return unexpected(&text, "text that is not empty");
             }
             if text.chars().any(|character| character.is_control() && character != '\n') {
-                return Err(de::Error::invalid_value(
-                    de::Unexpected::Str(text),
-                    &"text without control characters (a line break is allowed)",
-                ));
+                return unexpected(&text, "text without control characters (a line break is allowed)");
             }
+            texts.push((tag, text));
         }
-        Ok(Self(texts))
+        if texts.is_empty() {
+            return Err(de::Error::invalid_length(0, &self));
+        }
+        Ok(Localised(texts))
     }
 }
 

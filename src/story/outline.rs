@@ -4,8 +4,12 @@
 //! page renderer reads the whole [`super::Story`], of which this is a part under the same rules.
 
 use super::read::from_json;
-use super::{Event, Featured, Lane, Line, Party, Phase, Series, StoryError, check};
-use crate::date::Day;
+use super::{
+    Event, Featured, Id, Lane, Line, Localised, Mark, Party, Phase, Point, Series, Story, StoryError, ValueFormat,
+    check,
+};
+use crate::date::{Date, Day};
+use crate::order::{order, put_in_order};
 use serde::Deserialize;
 
 /// What the figure draws, valid once read.
@@ -18,13 +22,83 @@ pub struct Outline {
     /// Who acts, in the order in which the figure stacks them.
     pub lanes: Vec<Lane>,
     /// The phases in order, each starting the day after the one before ends.
-    pub phases: Vec<Phase>,
+    pub phases: Vec<OutlinePhase>,
     /// The events in order.
-    pub events: Vec<Event>,
+    pub events: Vec<OutlineEvent>,
     /// What has been measured.
-    pub series: Vec<Series>,
+    pub series: Vec<OutlineSeries>,
     /// Which series stands in the figure.
     pub featured: Featured,
+}
+
+/// A phase, as far as the figure draws it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutlinePhase {
+    /// Its id, the last part of its address.
+    pub id: Id,
+    /// Its name.
+    pub name: Localised,
+    /// First to last day.
+    pub span: Date,
+    /// How close the two were, −3 to +3.
+    pub level: i8,
+}
+
+/// An event, as far as the figure draws it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutlineEvent {
+    /// Its id, the last part of its address.
+    pub id: Id,
+    /// When it happened, by the record.
+    pub date: Date,
+    /// False where only the article tells of it.
+    #[serde(default = "super::events::yes")]
+    pub in_record: bool,
+    /// What happened, in a few words.
+    pub title: Localised,
+    /// Who acts.
+    pub lane: Id,
+    /// The article's paragraphs that mention it; none where only the record does.
+    pub paragraphs: Vec<String>,
+}
+
+/// A measured series, as far as the figure draws it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutlineSeries {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localised,
+    /// What its values are counted in.
+    pub unit: Localised,
+    /// How a value is written.
+    pub format: ValueFormat,
+    /// How its points are drawn.
+    pub mark: Mark,
+    /// Lowest and highest value of the axis.
+    pub domain: [f64; 2],
+    /// Its lines.
+    pub lines: Vec<OutlineLine>,
+}
+
+/// One line of a series.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutlineLine {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localised,
+    /// Its values in order of time.
+    pub points: Vec<OutlinePoint>,
+}
+
+/// One measured value.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutlinePoint {
+    /// When.
+    pub date: Date,
+    /// The value, in the series' unit.
+    pub value: f64,
 }
 
 impl Outline {
@@ -35,7 +109,8 @@ impl Outline {
     pub fn parse(text: &str) -> Result<Self, StoryError> {
         let mut outline: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
         check::outline(&outline)?;
-        in_order(&mut outline.events);
+        // Events of one moment keep the author's order.
+        put_in_order(&mut outline.events, |event| event.date.order());
         Ok(outline)
     }
 
@@ -55,26 +130,82 @@ impl Outline {
 
     /// The series and line that stand in the figure.
     #[must_use]
-    pub fn featured(&self) -> Option<(&Series, &Line)> {
+    pub fn featured(&self) -> Option<(&OutlineSeries, &OutlineLine)> {
         let series = self.series.iter().find(|series| series.id == self.featured.series)?;
         Some((series, series.lines.iter().find(|line| line.id == self.featured.line)?))
     }
 
     /// The events whose ids are most like a text, the likest first: for an address that names none.
     #[must_use]
-    pub fn nearest_events(&self, text: &str, most: usize) -> Vec<&Event> {
+    pub fn nearest_events(&self, text: &str, most: usize) -> Vec<&OutlineEvent> {
         // Beyond the length of any id there is nothing to compare.
         let text: String = text.chars().take(64).collect();
-        let mut events: Vec<(usize, usize)> =
-            self.events.iter().enumerate().map(|(at, event)| (distance(&text, event.id.as_str()), at)).collect();
-        events.sort_unstable();
-        events.into_iter().take(most).filter_map(|(_, at)| self.events.get(at)).collect()
+        let distances = self.events.iter().map(|event| distance(&text, event.id.as_str()) as f64);
+        order(distances).into_iter().take(most).filter_map(|at| self.events.get(at)).collect()
     }
 }
 
-/// Puts events in the order of their dates; those of one moment keep the author's order.
-pub(super) fn in_order(events: &mut [Event]) {
-    events.sort_by(|a, b| a.date.order().total_cmp(&b.date.order()));
+impl From<&Story> for Outline {
+    fn from(story: &Story) -> Self {
+        Self {
+            format: story.format,
+            parties: story.parties.clone(),
+            lanes: story.lanes.clone(),
+            phases: story.phases.iter().map(OutlinePhase::from).collect(),
+            events: story.events.iter().map(OutlineEvent::from).collect(),
+            series: story.series.iter().map(OutlineSeries::from).collect(),
+            featured: story.featured.clone(),
+        }
+    }
+}
+
+impl From<&Phase> for OutlinePhase {
+    fn from(phase: &Phase) -> Self {
+        Self { id: phase.id.clone(), name: phase.name.clone(), span: phase.span.clone(), level: phase.level }
+    }
+}
+
+impl From<&Event> for OutlineEvent {
+    fn from(event: &Event) -> Self {
+        Self {
+            id: event.id.clone(),
+            date: event.date.clone(),
+            in_record: event.in_record,
+            title: event.title.clone(),
+            lane: event.lane.clone(),
+            paragraphs: event.paragraphs.clone(),
+        }
+    }
+}
+
+impl From<&Series> for OutlineSeries {
+    fn from(series: &Series) -> Self {
+        Self {
+            id: series.id.clone(),
+            name: series.name.clone(),
+            unit: series.unit.clone(),
+            format: series.format,
+            mark: series.mark,
+            domain: series.domain,
+            lines: series.lines.iter().map(OutlineLine::from).collect(),
+        }
+    }
+}
+
+impl From<&Line> for OutlineLine {
+    fn from(line: &Line) -> Self {
+        Self {
+            id: line.id.clone(),
+            name: line.name.clone(),
+            points: line.points.iter().map(OutlinePoint::from).collect(),
+        }
+    }
+}
+
+impl From<&Point> for OutlinePoint {
+    fn from(point: &Point) -> Self {
+        Self { date: point.date.clone(), value: point.value }
+    }
 }
 
 /// How unlike two ids are: the fewest edits between them, less for words they share.

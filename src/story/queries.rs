@@ -1,8 +1,7 @@
 //! What follows from the story: nothing here is stored.
 
 use super::{
-    Claim, Correction, Event, Id, Institution, Level, Outline, Person, Phase, Picture, Place, Quotation, Source, Story,
-    Thread,
+    Claim, Correction, Event, Id, Institution, Level, Person, Phase, Picture, Place, Quotation, Source, Story, Thread,
 };
 use crate::date::Day;
 
@@ -18,20 +17,6 @@ pub struct ThreadEnd<'a> {
 }
 
 impl Story {
-    /// The part that the figure draws.
-    #[must_use]
-    pub fn outline(&self) -> Outline {
-        Outline {
-            format: self.format,
-            parties: self.parties.clone(),
-            lanes: self.lanes.clone(),
-            phases: self.phases.clone(),
-            events: self.events.clone(),
-            series: self.series.clone(),
-            featured: self.featured.clone(),
-        }
-    }
-
     /// The event with an id, and its position among all events, from 0.
     #[must_use]
     pub fn event(&self, id: &str) -> Option<(usize, &Event)> {

@@ -1,9 +1,9 @@
 //! From text to a valid story.
 
-use super::outline::in_order;
 use super::path::path_at;
-use super::{Story, StoryError, check};
+use super::{Outline, Story, StoryError, check};
 use crate::date::Date;
+use crate::order::put_in_order;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::error::Category;
 
@@ -17,9 +17,9 @@ impl Story {
     /// The first thing that is wrong with the file: its syntax, its shape, or what its parts say of each other.
     pub fn parse(text: &str) -> Result<Self, StoryError> {
         let mut story: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
-        check::outline(&story.outline())?;
+        check::outline(&Outline::from(&story))?;
         check::story(&story)?;
-        in_order(&mut story.events);
+        put_in_order(&mut story.events, |event| event.date.order());
         Ok(story)
     }
 }

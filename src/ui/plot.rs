@@ -57,7 +57,7 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64) -> Option<A
     let event = site.story.events.get(index)?;
     let kind = if !event.in_record {
         "claimed"
-    } else if event.in_article() {
+    } else if !event.paragraphs.is_empty() {
         "told"
     } else {
         "record"

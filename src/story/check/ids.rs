@@ -1,14 +1,13 @@
 //! Ids that stand once, and references that resolve.
 
 use crate::story::{Id, StoryError};
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// The ids of a list; one that stands twice is an error.
-pub(super) fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a Id>) -> Result<BTreeSet<&'a Id>, StoryError> {
-    let mut seen = BTreeSet::new();
+pub(super) fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a Id>) -> Result<Vec<&'a Id>, StoryError> {
+    let mut seen = Vec::new();
     for (index, id) in ids.enumerate() {
-        if !seen.insert(id) {
+        if seen.contains(&id) {
             return Err(StoryError::new(
                 format!("{list}[{index}].id"),
                 format!("\"{id}\" a second time"),
@@ -16,18 +15,19 @@ pub(super) fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a Id>) -> Resul
                 "rename the newer one: links may point to the older",
             ));
         }
+        seen.push(id);
     }
     Ok(seen)
 }
 
 /// Every reference must resolve.
-pub(super) fn all(path: &str, ids: &[Id], known: &BTreeSet<&Id>, list: &str) -> Result<(), StoryError> {
+pub(super) fn all(path: &str, ids: &[Id], known: &[&Id], list: &str) -> Result<(), StoryError> {
     ids.iter().enumerate().try_for_each(|(index, id)| one(&format!("{path}[{index}]"), id, known, list))
 }
 
 /// A reference must resolve.
-pub(super) fn one(path: &str, id: &Id, known: &BTreeSet<&Id>, list: &str) -> Result<(), StoryError> {
-    if known.contains(id) {
+pub(super) fn one(path: &str, id: &Id, known: &[&Id], list: &str) -> Result<(), StoryError> {
+    if known.contains(&id) {
         return Ok(());
     }
     Err(unknown(path.to_owned(), id, list, "check the spelling, or add the entry"))

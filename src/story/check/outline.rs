@@ -1,9 +1,9 @@
 //! What the parts that the figure draws must say of each other.
 
-use super::ids::{all, one, unique, unknown};
+use super::ids::{one, unique, unknown};
 use super::level_in_range;
-use crate::date::{Day, Part};
-use crate::story::{Event, Outline, Phase, Series, StoryError, ThreadKind};
+use crate::date::Day;
+use crate::story::{Outline, OutlinePhase, OutlineSeries, StoryError};
 
 /// The version of the file format that this program reads.
 const FORMAT: u32 = 1;
@@ -17,7 +17,7 @@ pub fn outline(outline: &Outline) -> Result<(), StoryError> {
     unique("parties", outline.parties.iter().map(|item| &item.id))?;
     let lanes = unique("lanes", outline.lanes.iter().map(|item| &item.id))?;
     unique("phases", outline.phases.iter().map(|item| &item.id))?;
-    let events = unique("events", outline.events.iter().map(|item| &item.id))?;
+    unique("events", outline.events.iter().map(|item| &item.id))?;
     unique("series", outline.series.iter().map(|item| &item.id))?;
     for (index, phase) in outline.phases.iter().enumerate() {
         phase_fits(&outline.phases, index, phase)?;
@@ -25,9 +25,9 @@ pub fn outline(outline: &Outline) -> Result<(), StoryError> {
     for (index, event) in outline.events.iter().enumerate() {
         let path = format!("events[{index}]");
         one(&format!("{path}.lane"), &event.lane, &lanes, "lanes")?;
-        let others: Vec<_> = event.threads.iter().map(|thread| thread.event.clone()).collect();
-        all(&format!("{path}.threads"), &others, &events, "events")?;
-        event_fits(outline, index, event)?;
+        if event.date.extent().is_none() {
+            return Err(open_ended(format!("{path}.date"), event.date.edtf()));
+        }
     }
     for (index, series) in outline.series.iter().enumerate() {
         let path = format!("series[{index}]");
@@ -54,9 +54,11 @@ fn roots(outline: &Outline) -> Result<(), StoryError> {
             "a relationship has two sides: one strand each",
         ));
     }
-    for (list, name) in
-        [(outline.lanes.is_empty(), "lanes"), (outline.phases.is_empty(), "phases"), (outline.events.is_empty(), "events")]
-    {
+    for (list, name) in [
+        (outline.lanes.is_empty(), "lanes"),
+        (outline.phases.is_empty(), "phases"),
+        (outline.events.is_empty(), "events"),
+    ] {
         if list {
             return Err(StoryError::new(name, "nothing", "at least one", "a story without them has nothing to show"));
         }
@@ -65,7 +67,7 @@ fn roots(outline: &Outline) -> Result<(), StoryError> {
 }
 
 /// A phase has both ends and starts on the day after the one before it ends.
-fn phase_fits(phases: &[Phase], index: usize, phase: &Phase) -> Result<(), StoryError> {
+fn phase_fits(phases: &[OutlinePhase], index: usize, phase: &OutlinePhase) -> Result<(), StoryError> {
     level_in_range(&format!("phases[{index}].level"), phase.level)?;
     let path = format!("phases[{index}].span");
     let Some((first, _)) = phase.span.extent() else {
@@ -95,49 +97,12 @@ fn phase_fits(phases: &[Phase], index: usize, phase: &Phase) -> Result<(), Story
     Ok(())
 }
 
-fn event_fits(outline: &Outline, index: usize, event: &Event) -> Result<(), StoryError> {
-    if event.date.extent().is_none() {
-        return Err(open_ended(format!("events[{index}].date"), event.date.edtf()));
-    }
-    for (number, thread) in event.threads.iter().enumerate() {
-        let path = format!("events[{index}].threads[{number}].event");
-        if thread.event == event.id {
-            return Err(StoryError::new(
-                path,
-                format!("\"{}\"", event.id),
-                "another event",
-                "an event has no thread to itself",
-            ));
-        }
-        let Some(other) = outline.events.iter().find(|other| other.id == thread.event) else { continue };
-        let forward = thread.kind == ThreadKind::Caused;
-        let (cause, effect) = if forward { (event, other) } else { (other, event) };
-        let starts_after = |cause: Option<&Part>, effect: Option<&Part>| {
-            cause.zip(effect).is_some_and(|(cause, effect)| cause.earliest > effect.latest)
-        };
-        if starts_after(cause.date.start(), effect.date.end()) {
-            return Err(StoryError::new(
-                path,
-                format!("\"{}\" ({})", thread.event, other.date.edtf()),
-                if forward {
-                    "an event that is not earlier than this one"
-                } else {
-                    "an event that is not later than this one"
-                },
-                "causes come first: turn the thread around, or correct a date",
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
+fn series_fits(path: &str, series: &OutlineSeries) -> Result<(), StoryError> {
     let [low, high] = series.domain;
-    // Written so that NaN fails too.
-    if !(low < high) {
+    if low >= high {
         return Err(StoryError::new(
             format!("{path}.domain"),
-            format!("[{low}, {high}]"),
+            "the two ends the wrong way round",
             "a lower and a higher number",
             "put the lower end of the axis first",
         ));

@@ -2,8 +2,8 @@
 
 use super::ids::{all, one, unique, unknown};
 use super::level_in_range;
-use crate::story::{Id, Story, StoryError};
-use std::collections::BTreeSet;
+use crate::date::Part;
+use crate::story::{Event, Id, Story, StoryError, ThreadKind};
 
 /// The most words that may be quoted of one person.
 const MOST_QUOTED_WORDS: usize = 12;
@@ -42,6 +42,9 @@ pub fn story(story: &Story) -> Result<(), StoryError> {
             ));
         }
     }
+    for (index, event) in story.events.iter().enumerate() {
+        threads_fit(story, index, event)?;
+    }
     for (index, place) in story.places.iter().enumerate() {
         place_fits(&format!("places[{index}]"), place.lat, place.lon)?;
     }
@@ -57,6 +60,40 @@ pub fn story(story: &Story) -> Result<(), StoryError> {
         }
     }
     Ids::collect(story)?.references(story)
+}
+
+/// Threads lead to other events, and causes come first.
+fn threads_fit(story: &Story, index: usize, event: &Event) -> Result<(), StoryError> {
+    for (number, thread) in event.threads.iter().enumerate() {
+        let path = format!("events[{index}].threads[{number}].event");
+        if thread.event == event.id {
+            return Err(StoryError::new(
+                path,
+                format!("\"{}\"", event.id),
+                "another event",
+                "an event has no thread to itself",
+            ));
+        }
+        let Some(other) = story.events.iter().find(|other| other.id == thread.event) else { continue };
+        let forward = thread.kind == ThreadKind::Caused;
+        let (cause, effect) = if forward { (event, other) } else { (other, event) };
+        let starts_after = |cause: Option<&Part>, effect: Option<&Part>| {
+            cause.zip(effect).is_some_and(|(cause, effect)| cause.earliest > effect.latest)
+        };
+        if starts_after(cause.date.start(), effect.date.end()) {
+            return Err(StoryError::new(
+                path,
+                format!("\"{}\" ({})", thread.event, other.date.edtf()),
+                if forward {
+                    "an event that is not earlier than this one"
+                } else {
+                    "an event that is not later than this one"
+                },
+                "causes come first: turn the thread around, or correct a date",
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn place_fits(path: &str, lat: Option<f64>, lon: Option<f64>) -> Result<(), StoryError> {
@@ -86,13 +123,13 @@ fn place_fits(path: &str, lat: Option<f64>, lon: Option<f64>) -> Result<(), Stor
 
 /// Every id of the story, list by list.
 struct Ids<'a> {
-    phases: BTreeSet<&'a Id>,
-    events: BTreeSet<&'a Id>,
-    claims: BTreeSet<&'a Id>,
-    people: BTreeSet<&'a Id>,
-    institutions: BTreeSet<&'a Id>,
-    places: BTreeSet<&'a Id>,
-    sources: BTreeSet<&'a Id>,
+    phases: Vec<&'a Id>,
+    events: Vec<&'a Id>,
+    claims: Vec<&'a Id>,
+    people: Vec<&'a Id>,
+    institutions: Vec<&'a Id>,
+    places: Vec<&'a Id>,
+    sources: Vec<&'a Id>,
 }
 
 impl<'a> Ids<'a> {
@@ -129,6 +166,7 @@ impl<'a> Ids<'a> {
             self.sources(&path, &event.sources)?;
             for (number, thread) in event.threads.iter().enumerate() {
                 let path = format!("{path}.threads[{number}]");
+                one(&format!("{path}.event"), &thread.event, &self.events, "events")?;
                 self.sources(&path, &thread.sources)?;
             }
         }
