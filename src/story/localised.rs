@@ -7,7 +7,8 @@ use std::fmt;
 /// A text per language, keyed by BCP 47 tag: `{"en": "Beijing", "zh": "北京"}`. Never empty, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Localised(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<(String, String)>);
+#[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>", extend("minProperties" = 1)))]
+pub struct Localised(Vec<(String, String)>);
 
 impl Localised {
     /// The text in a language, or in the first language there is.
@@ -15,12 +16,6 @@ impl Localised {
     pub fn get(&self, language: &str) -> &str {
         let text = self.0.iter().find(|(tag, _)| tag == language).or_else(|| self.0.first());
         text.map_or("", |(_, text)| text)
-    }
-
-    /// Whether the text exists in a language.
-    #[must_use]
-    pub fn has(&self, language: &str) -> bool {
-        self.0.iter().any(|(tag, _)| tag == language)
     }
 
     /// Every other language's form, as (tag, text): a name as its own people write it.
@@ -76,7 +71,7 @@ impl<'de> Visitor<'de> for Texts {
 }
 
 /// Two or three letters, then subtags of two to eight letters or digits (the part of BCP 47 that stories need).
-fn is_language_tag(tag: &str) -> bool {
+pub(super) fn is_language_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let primary = subtags.next().unwrap_or_default();
     (2..=3).contains(&primary.len())

@@ -17,6 +17,8 @@ impl Story {
     /// The first thing that is wrong with the file: its syntax, its shape, or what its parts say of each other.
     pub fn parse(text: &str) -> Result<Self, StoryError> {
         let mut story: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
+        let file = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
+        check::languages(&file, &story.language)?;
         check::outline(&Outline::from(&story))?;
         check::story(&story)?;
         put_in_order(&mut story.events, |event| event.date.order());
@@ -40,12 +42,21 @@ pub(super) fn from_json(text: &str, error: &serde_json::Error) -> StoryError {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(start, _)| start);
     let place = format!("line {}, column {}", error.line(), error.column());
+    if let Some(hint) = wrong_from_the_start(text) {
+        return StoryError::new("", excerpt(text.lines().next().unwrap_or_default()), "an object: { … }", hint);
+    }
     match error.classify() {
         Category::Eof => StoryError::new(
             path,
             format!("the end of the file ({place})"),
             "the rest of the JSON",
             "the file is cut off: save or upload it again",
+        ),
+        Category::Syntax if message == "trailing characters" && !path.is_empty() => StoryError::new(
+            path,
+            format!("one more element ({place})"),
+            "a shorter list",
+            "remove what is too much, the schema tells how many fit",
         ),
         Category::Syntax | Category::Io => {
             StoryError::new(path, format!("{message} ({place})"), "JSON", syntax_hint(message))
@@ -58,15 +69,33 @@ pub(super) fn from_json(text: &str, error: &serde_json::Error) -> StoryError {
             let (found, expected) = message
                 .split_once(", expected ")
                 .unwrap_or((message, "a story as public/story.schema.json describes it"));
-            StoryError::new(path, format!("{} ({place})", excerpt(found)), expected, data_hint(found))
+            StoryError::new(path, format!("{} ({place})", excerpt(found)), plain(expected), data_hint(found))
         }
     }
 }
 
+/// Why a file that does not even begin as a story is none.
+fn wrong_from_the_start(text: &str) -> Option<&'static str> {
+    match text.trim_start().chars().next()? {
+        '{' => None,
+        '<' => Some("this is a web page: the address may be wrong, or the server answers with a page of its own"),
+        '\u{feff}' => Some("save the file as UTF-8 without a byte order mark"),
+        _ => Some("a story is one object, from { to }"),
+    }
+}
+
+/// What a type expects, in an editor's words.
+fn plain(expected: &str) -> &str {
+    match expected {
+        "i8" | "u32" => "a whole number",
+        "f64" => "a number",
+        _ if expected.starts_with("struct ") => "an object: { … }",
+        _ => expected,
+    }
+}
+
 fn syntax_hint(message: &str) -> &'static str {
-    if message.contains("recursion limit") {
-        "brackets are nested far deeper than any story needs: look for a repeated \"[\" or \"{\""
-    } else if message.contains("surrogate") || message.contains("unicode") {
+    if message.contains("surrogate") || message.contains("unicode") || message.contains("hex escape") {
         "write the character itself instead of half of a \\u pair"
     } else if message.contains("control character") {
         "write a line break as \\n, and remove other control characters"

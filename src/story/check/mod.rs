@@ -1,9 +1,11 @@
 //! What a story must say beyond its types: the figure's part, which the browser checks too, and the rest.
 
 mod ids;
+mod languages;
 mod outline;
 mod story;
 
+pub use languages::languages;
 pub use outline::outline;
 pub use story::story;
 

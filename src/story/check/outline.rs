@@ -110,11 +110,19 @@ fn series_fits(path: &str, series: &OutlineSeries) -> Result<(), StoryError> {
     for (number, line) in series.lines.iter().enumerate() {
         let mut last: Option<Day> = None;
         for (index, point) in line.points.iter().enumerate() {
-            let path = format!("{path}.lines[{number}].points[{index}].date");
-            let Some((first, _)) = point.date.extent() else { return Err(open_ended(path, point.date.edtf())) };
+            if !(low..=high).contains(&point.value) {
+                return Err(StoryError::new(
+                    format!("{path}.lines[{number}].points[{index}].value"),
+                    "a value beyond the axis",
+                    "a value within the series' domain",
+                    "correct the value, or widen the domain",
+                ));
+            }
+            let date = format!("{path}.lines[{number}].points[{index}].date");
+            let Some((first, _)) = point.date.extent() else { return Err(open_ended(date, point.date.edtf())) };
             if last.is_some_and(|last| first <= last) {
                 return Err(StoryError::new(
-                    path,
+                    date,
                     format!("\"{}\"", point.date.edtf()),
                     "a date after the one before it",
                     "sort the points by date, one a date",

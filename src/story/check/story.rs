@@ -1,6 +1,6 @@
 //! What the parts of a story beyond the figure must say of each other.
 
-use super::ids::{all, one, unique, unknown};
+use super::ids::{all, one, unique};
 use super::level_in_range;
 use crate::date::Part;
 use crate::story::{Event, Id, Story, StoryError, ThreadKind};
@@ -13,14 +13,6 @@ const MOST_QUOTED_WORDS: usize = 12;
 /// # Errors
 /// The first thing that is wrong.
 pub fn story(story: &Story) -> Result<(), StoryError> {
-    if !story.title.has(&story.language) {
-        return Err(StoryError::new(
-            "title",
-            format!("no text in \"{}\"", story.language),
-            "text in the story's language",
-            "add the text, or change \"language\" to the one that the texts are in",
-        ));
-    }
     for (index, level) in story.levels.iter().enumerate() {
         level_in_range(&format!("levels[{index}].level"), level.level)?;
         if story.levels.iter().take(index).any(|other| other.level == level.level) {
@@ -34,10 +26,10 @@ pub fn story(story: &Story) -> Result<(), StoryError> {
     }
     for (index, phase) in story.phases.iter().enumerate() {
         if !story.levels.iter().any(|level| level.level == phase.level) {
-            return Err(unknown(
+            return Err(StoryError::new(
                 format!("phases[{index}].level"),
-                &phase.level,
-                "levels",
+                phase.level.to_string(),
+                "a level that stands in \"levels\"",
                 "add a meaning for this level",
             ));
         }
