@@ -172,12 +172,15 @@ impl Browser {
         Ok(self.client.find(Locator::Css(selector)).await?.text().await?)
     }
 
-    /// Clicks on what a selector finds first.
+    /// Clicks on what a selector finds first, in the middle of the window: as a reader would who scrolls to it.
     ///
     /// # Errors
     /// Where it finds nothing, or something covers it.
     pub async fn click(&self, selector: &str) -> Result {
-        Ok(self.client.find(Locator::Css(selector)).await?.click().await?)
+        let element = self.client.find(Locator::Css(selector)).await?;
+        let centre = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.client.execute(centre, vec![serde_json::to_value(element.clone())?]).await?;
+        Ok(element.click().await?)
     }
 
     /// The path of the page, without the site's base.

@@ -27,9 +27,9 @@ async fn next_leads_through_every_event_without_a_reload_and_back_returns() -> R
             .eval(
                 "({ h1: document.querySelector('h1').textContent, title: document.title, \
                  canonical: document.querySelector('link[rel=canonical]').href, \
-                 marked: [...document.querySelectorAll('.mark.selected a')].map(a => a.href), \
+                 marked: [...document.querySelectorAll('.mark.selected a')].map(a => location.origin + a.getAttribute('href')), \
                  current: document.querySelectorAll('.mark [aria-current=page]').length, \
-                 cursor: document.querySelectorAll('.cursor line').length, \
+                 cursor: document.querySelectorAll('.cursor[display=inline]').length, \
                  focus: document.activeElement.tagName, position: document.querySelector('.kicker').textContent })",
             )
             .await?;
@@ -61,7 +61,7 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
         // By a link from another page, and as served.
         browser
             .eval(&format!(
-                "document.querySelector('header nav a').insertAdjacentHTML('afterend', '<a id=to href=\"{}\">x</a>')",
+                "document.body.insertAdjacentHTML('beforeend', '<a id=to href=\"{}\">x</a>')",
                 browser.url(path).replace(&browser.server.origin(), "")
             ))
             .await?;
@@ -86,7 +86,7 @@ async fn an_event_opens_from_the_figure_and_back_restores_the_place() -> Result 
     browser.eval("window.scrollTo(0, 300)").await?;
     browser.eval("document.querySelector('.mark a[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
-    browser.wait_until("document.querySelector('.mark.selected a')?.href.endsWith('/events/alliance-treaty/')").await?;
+    browser.wait_until("document.querySelector('.mark.selected a')?.getAttribute('href').endsWith('/events/alliance-treaty/')").await?;
     browser.client().back().await?;
     browser.wait_until("!location.pathname.includes('/events/') && Math.abs(scrollY - 300) < 2").await?;
     browser.client().forward().await?;

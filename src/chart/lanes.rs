@@ -10,7 +10,7 @@ pub(super) const ROW: f64 = 12.0;
 /// Height of a lane's name, in CSS pixels.
 const NAME: f64 = 15.0;
 /// Space under a lane's base line, in CSS pixels.
-const BELOW: f64 = 6.0;
+const BELOW: f64 = 16.0;
 
 /// A lane with its marks.
 #[derive(Debug, Clone, PartialEq)]

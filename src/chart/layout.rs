@@ -29,9 +29,9 @@ const AXIS: f64 = 24.0;
 /// Height of the line that names the event in hand, in CSS pixels.
 const READOUT: f64 = 22.0;
 /// Height of the series panel's title, in CSS pixels.
-const SERIES_TITLE: f64 = 44.0;
+const SERIES_TITLE: f64 = 58.0;
 /// Height of the series itself, in CSS pixels.
-const SERIES: f64 = 84.0;
+const SERIES: f64 = 96.0;
 /// Least distance between ticks on the narrowest figure, in CSS pixels.
 const TICK_DISTANCE: f64 = 38.0;
 

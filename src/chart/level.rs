@@ -1,9 +1,9 @@
 //! How far apart a level stands.
 
 /// The gap between the strands at the closest level, in CSS pixels.
-const CLOSEST: f64 = 12.0;
+const CLOSEST: f64 = 14.0;
 /// What each step of distance adds to the gap, in CSS pixels.
-const STEP: f64 = 14.0;
+const STEP: f64 = 19.0;
 
 /// The gap between the two strands at a level, in CSS pixels: the lower the level, the wider the gap.
 #[must_use]

@@ -105,8 +105,8 @@ fn series(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Marku
     let years = line.points.first().zip(line.points.last());
     html! {
         g.series {
-            text.title x="0" y=(pixels(panel.top - 30.0)) { (text.measured) " " (site.read(&series.name)) }
-            text.unit x="0" y=(pixels(panel.top - 14.0)) {
+            text.title x="0" y=(pixels(panel.top - 38.0)) { (text.measured) " " (site.read(&series.name)) }
+            text.unit x="0" y=(pixels(panel.top - 22.0)) {
                 (site.read(&line.name)) ", " (site.read(&series.unit))
                 @if let Some((first, last)) = years { ", " ((text.date)(&first.date)) "–" ((text.date)(&last.date)) }
             }

@@ -132,7 +132,7 @@ const STEPS: [Step; 8] = [
         what: "End-to-end tests in Chromium",
         expectation: "about 5 minutes the first time",
         needs: &Need::BROWSE,
-        work: Work::SiteTests(&["test", "--package", "e2e"]),
+        work: Work::SiteTests(&["test", "--package", "e2e", "--no-fail-fast"]),
     },
 ];
 
