@@ -86,7 +86,11 @@ async fn an_event_opens_from_the_figure_and_back_restores_the_place() -> Result 
     browser.eval("window.scrollTo(0, 300)").await?;
     browser.eval("document.querySelector('.mark a[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
-    browser.wait_until("document.querySelector('.mark.selected a')?.getAttribute('href').endsWith('/events/alliance-treaty/')").await?;
+    browser
+        .wait_until(
+            "document.querySelector('.mark.selected a')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
+        )
+        .await?;
     browser.client().back().await?;
     browser.wait_until("!location.pathname.includes('/events/') && Math.abs(scrollY - 300) < 2").await?;
     browser.client().forward().await?;

@@ -34,7 +34,7 @@ pub fn levels_table(site: Edition) -> Markup {
             }
         }
     };
-    table(text.levels, &[text.level_word, text.levels, text.meaning], rows)
+    table(text.levels, &[text.level_word, text.name, text.meaning], rows)
 }
 
 /// Every phase with its span and level, and why.

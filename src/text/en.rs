@@ -12,7 +12,6 @@ pub const ENGLISH: Messages = Messages {
     list,
     level,
     position: |number, of| format!("Event {number} of {of}"),
-    events_count: |count| if count == 1 { "1 event".to_owned() } else { format!("{count} events") },
     paragraph,
     verdict,
     verdict_meaning,
@@ -39,7 +38,6 @@ pub const ENGLISH: Messages = Messages {
         )
     },
     figure_keys: "In the figure: arrow keys move between events, Home and End jump to the first and last, Enter opens one.",
-    legend: "How to read the figure",
     legend_gap: "The gap between the strands is how far apart the two were: narrow when allied, wide when in conflict.",
     legend_reading: "The level behind it is the editors’ reading, not a measurement.",
     legend_close: "close",
@@ -85,6 +83,7 @@ pub const ENGLISH: Messages = Messages {
     phases_table: "The phases",
     phase: "Phase",
     span: "From and to",
+    name: "Name",
     meaning: "What it means",
     verdicts: "The verdicts",
     all_claims: "Every claim of the article",

@@ -29,8 +29,6 @@ pub struct Messages {
     pub level: fn(i8) -> String,
     /// "Event 3 of 47".
     pub position: fn(usize, usize) -> String,
-    /// "3 events".
-    pub events_count: fn(usize) -> String,
     /// "Paragraph 4", "Caption 1".
     pub paragraph: fn(&str) -> String,
     /// A verdict.
@@ -70,8 +68,6 @@ pub struct Messages {
     pub figure_summary: fn(&str, &str, usize, usize) -> String,
     /// The keys of the figure.
     pub figure_keys: &'static str,
-    /// The heading of the legend.
-    pub legend: &'static str,
     /// What the gap means.
     pub legend_gap: &'static str,
     /// That the level is a reading.
@@ -160,6 +156,8 @@ pub struct Messages {
     pub phase: &'static str,
     /// A column: from and to.
     pub span: &'static str,
+    /// A column: name.
+    pub name: &'static str,
     /// A column: meaning.
     pub meaning: &'static str,
     /// The heading of the verdicts.

@@ -72,6 +72,7 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64) -> Option<A
     };
     let current = move || is_selected().then_some("page");
     let name = format!("{} · {}", (site.messages().date)(&event.date), site.read(&event.title));
+    let label = name.clone();
     let side = if mark.x < 33.0 {
         "start"
     } else if mark.x > 67.0 {
@@ -86,14 +87,14 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64) -> Option<A
     Some(
         view! {
             <g class=format!("mark {kind}{doubt}") class:selected=is_selected>
-                <a href=site.event_href(event.id.as_str()) tabindex=tab aria-current=current data-event=index.to_string()>
+                <a href=site.event_href(event.id.as_str()) tabindex=tab aria-label=label aria-current=current data-event=index.to_string()>
                     <g class=rows>
                         <circle class="reach" cx=percent(mark.x) cy=pixels(base) r="9"/>
                         {mark.doubt.iter().map(|doubt| line("doubt", *doubt)).collect_view()}
                         {mark.span.map(|span| line("span", span))}
                         {dots.collect_view()}
                     </g>
-                    <svg class=format!("readout {side}") x=percent(mark.x) overflow="visible">
+                    <svg class=format!("readout {side}") x=percent(mark.x) overflow="visible" aria-hidden="true">
                         <text y=pixels(readout) text-anchor=side>{name}</text>
                     </svg>
                 </a>

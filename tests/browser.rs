@@ -1,0 +1,105 @@
+//! The components in a real browser, without a site around them.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use entente::markup::Edition;
+use entente::story::Outline;
+use entente::text::{Fault, Language};
+use entente::ui::{Notice, NoticeProps, Plot, PlotProps, Site};
+use entente::view::Base;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A place in the document for one test.
+fn place() -> HtmlElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let place: HtmlElement = document.create_element("div").unwrap().dyn_into().unwrap();
+    document.body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+fn site(selected: Option<usize>) -> Site {
+    let outline = Outline::parse(include_str!("valid/small.json")).unwrap();
+    let edition = Edition {
+        story: Box::leak(Box::new(outline)),
+        base: Box::leak(Box::new(Base::new("/entente/"))),
+        language: Language::default(),
+    };
+    Site::new(edition, selected)
+}
+
+fn all(place: &Element, selector: &str) -> Vec<Element> {
+    let found = place.query_selector_all(selector).unwrap();
+    (0..found.length()).map(|index| found.item(index).unwrap().unchecked_into()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_selected_event_is_marked_and_another_takes_its_place() {
+    let place = place();
+    let owner = Owner::new();
+    owner.set();
+    let site = site(Some(0));
+    mount_to(place.clone(), move || Plot(PlotProps { site })).forget();
+    let current = || {
+        let marks = all(&place, ".mark.selected a[aria-current=page]");
+        marks.iter().map(|mark| mark.get_attribute("href").unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(all(&place, ".mark").len(), 3);
+    assert_eq!(current(), ["/entente/events/treaty/"]);
+    let cursor = || all(&place, ".cursor")[0].get_attribute("x1").unwrap();
+    let before = cursor();
+
+    site.selected.set(Some(2));
+    leptos::task::tick().await;
+    assert_eq!(current(), ["/entente/events/visit/"]);
+    assert_ne!(cursor(), before);
+
+    site.selected.set(None);
+    leptos::task::tick().await;
+    assert_eq!(current(), Vec::<String>::new());
+    assert_eq!(all(&place, ".cursor")[0].get_attribute("display").as_deref(), Some("none"));
+}
+
+#[wasm_bindgen_test]
+async fn the_figure_has_one_tab_stop_where_the_keys_went() {
+    let place = place();
+    let owner = Owner::new();
+    owner.set();
+    let site = site(Some(1));
+    mount_to(place.clone(), move || Plot(PlotProps { site })).forget();
+    let stops = || {
+        let marks = all(&place, ".mark a[tabindex=\"0\"]");
+        marks.iter().map(|mark| mark.get_attribute("data-event").unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(stops(), ["1"]);
+    site.tab_stop.set(Some(2));
+    leptos::task::tick().await;
+    assert_eq!(stops(), ["2"]);
+}
+
+static RETRIES: AtomicUsize = AtomicUsize::new(0);
+
+#[wasm_bindgen_test]
+fn a_notice_says_what_failed_and_tries_again_when_asked() {
+    let place = place();
+    let retry = || {
+        RETRIES.fetch_add(1, Ordering::Relaxed);
+    };
+    let notice = NoticeProps {
+        language: Language::default(),
+        fault: Fault::Status(503),
+        detail: "story.json: 503".to_owned(),
+        retry,
+    };
+    mount_to(place.clone(), move || Notice(notice)).forget();
+    assert!(all(&place, "p")[0].text_content().unwrap().contains("503"));
+    assert_eq!(all(&place, "details pre")[0].text_content().as_deref(), Some("story.json: 503"));
+    all(&place, "button")[0].unchecked_ref::<HtmlElement>().click();
+    assert_eq!(RETRIES.load(Ordering::Relaxed), 1);
+}
