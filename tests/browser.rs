@@ -1,6 +1,6 @@
 //! The components in a real browser, without a site around them.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use entente::markup::Edition;
 use entente::story::Outline;

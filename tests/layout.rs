@@ -1,5 +1,5 @@
 //! What holds for the figure whatever part of a story it shows.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use entente::chart::{SizeClass, Viewport, layout};
 use entente::story::Outline;

@@ -1,5 +1,5 @@
 //! Every kind of page, as the page renderer writes it, of a small story.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use entente::prerender::{File, Publication, Template, files};
 use entente::story::Story;

@@ -1,5 +1,5 @@
 //! The published schema is the one of the types that read the file, and the published story keeps to it.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use entente::story::{Outline, Story};
 use serde_json::Value;

@@ -200,11 +200,11 @@ impl Navigator {
             return;
         };
         self.show(&page, &route, path);
-        window.scroll_to_with_x_and_y(0.0, place);
         // Focus that was on what is gone is nowhere; a screen reader should go on at the page's beginning.
         if document::active().is_none_or(|element| element.tag_name() == "BODY") {
             focus_heading();
         }
+        window.scroll_to_with_x_and_y(0.0, place);
     }
 
     /// Fetches a page; `None` where the reader has meanwhile asked for another one.

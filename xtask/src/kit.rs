@@ -38,6 +38,9 @@ impl Need {
 
     /// What driving the built site takes: the browser, and axe-core.
     pub const BROWSE: [Self; 2] = [Self::Npm, Self::Browser];
+    /// What building a site and browsing it take.
+    pub const BUILD_AND_BROWSE: [Self; 5] =
+        [Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Npm, Self::Browser];
 }
 
 /// The project's folder and its installed tools.
@@ -87,6 +90,11 @@ impl Kit {
         command.envs(self.browser.iter().map(|(name, file)| (name, file)));
         command.env("ENTENTE_DIST", self.dist()).env("ENTENTE_AXE", tools::axe(&self.root.join(".tools")));
         command
+    }
+
+    /// A file or folder of the project.
+    pub fn path(&self, inside: &str) -> PathBuf {
+        self.root.join(inside)
     }
 
     /// Where the built site is.

@@ -27,6 +27,11 @@ impl Address {
         Self::parse(&env::var(SETTING).unwrap_or_default())
     }
 
+    /// An address below the root of its host, for tests.
+    pub fn below() -> Outcome<Self> {
+        Self::parse("http://127.0.0.1/entente/")
+    }
+
     fn parse(text: &str) -> Outcome<Self> {
         if text.is_empty() {
             return Ok(Self { whole: None, base: "/".to_owned() });
@@ -56,9 +61,14 @@ impl Address {
 
 /// Builds the release site into `dist/`.
 pub fn build(kit: &Kit, address: &Address) -> Outcome {
-    step("Building the site into dist/", "about 4 minutes the first time", || {
+    build_into(kit, address, "dist")
+}
+
+/// Builds the release site into a folder of the repository.
+pub fn build_into(kit: &Kit, address: &Address, folder: &str) -> Outcome {
+    step(&format!("Building the site into {folder}/"), "about 4 minutes the first time", || {
         let mut trunk = kit.command("trunk");
-        trunk.args(["build", "--release", "--offline", "--dist", "dist", "--public-url", &address.base]);
+        trunk.args(["build", "--release", "--offline", "--dist", folder, "--public-url", &address.base]);
         trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
         // Trunk takes no other value than true or false; the convention is any.
         if env::var_os("NO_COLOR").is_some() {

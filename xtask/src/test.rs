@@ -32,9 +32,14 @@ enum Work {
     SiteTests(&'static [&'static str]),
     /// Builds the site.
     Site,
+    /// Builds the site anew for an address below the root of a host, and runs Cargo's tests against that.
+    Below(&'static [&'static str]),
 }
 
-const STEPS: [Step; 8] = [
+/// The folder of the site that is built to live below the root of a host.
+const BELOW: &str = "target/below";
+
+const STEPS: [Step; 9] = [
     Step {
         name: "format",
         what: "Checking the format",
@@ -134,6 +139,13 @@ const STEPS: [Step; 8] = [
         needs: &Need::BROWSE,
         work: Work::SiteTests(&["test", "--package", "e2e", "--no-fail-fast"]),
     },
+    Step {
+        name: "below",
+        what: "End-to-end tests of the site under /entente/",
+        expectation: "about 2 minutes",
+        needs: &Need::BUILD_AND_BROWSE,
+        work: Work::Below(&["test", "--package", "e2e", "--test", "reading"]),
+    },
 ];
 
 /// The steps and what they are, a line each.
@@ -176,7 +188,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 /// Builds the site and measures it.
 pub fn bench(extra: &[String]) -> Outcome {
     let address = Address::from_environment()?;
-    let kit = Kit::with(&[&Need::BUILD[..], &Need::BROWSE].concat())?;
+    let kit = Kit::with(&Need::BUILD_AND_BROWSE)?;
     site::build(&kit, &address)?;
     step("Running the benchmark", "about 5 minutes the first time", || {
         let mut command = against_site(&kit, &address);
@@ -224,6 +236,12 @@ impl Step {
                 }
                 Work::SiteTests(arguments) => tests(against_site(kit, address).args(arguments).args(extra)),
                 Work::Site => site::build(kit, address),
+                Work::Below(arguments) => {
+                    let below = Address::below()?;
+                    site::build_into(kit, &below, BELOW)?;
+                    let mut command = against_site(kit, &below);
+                    tests(command.env("ENTENTE_DIST", kit.path(BELOW)).args(arguments).args(extra))
+                }
             }
         });
         report.times.push((self.name, begin.elapsed(), outcome.is_ok()));
