@@ -82,7 +82,6 @@ pub fn listen(site: Site) {
     document::listen(&window, "pagehide", |_: Event| restore_by(ScrollRestoration::Auto));
     document::listen(&window, "pageshow", |_: Event| restore_by(ScrollRestoration::Manual));
     restore_by(ScrollRestoration::Manual);
-    spawn_local(navigator.fetch_neighbours());
 }
 
 /// A link of the page.
@@ -183,7 +182,6 @@ impl Navigator {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             focus_heading();
         }
-        self.fetch_neighbours().await;
     }
 
     /// Returns to a page that was there before, and to the place where the reader was on it.
@@ -244,15 +242,6 @@ impl Navigator {
     /// Fetches a page before it is asked for. Where that fails, the click will tell.
     async fn fetch(self: Rc<Self>, path: String) {
         let _ = self.pages.get(&path).await;
-    }
-
-    /// Fetches the pages before and after the one that is shown.
-    async fn fetch_neighbours(self: Rc<Self>) {
-        for selector in ["a[rel=next]", "a[rel=prev]"] {
-            if let Some(link) = document::find(selector).and_then(|link| Link::of(&link)) {
-                let _ = self.pages.get(&link.path).await;
-            }
-        }
     }
 }
 

@@ -27,7 +27,7 @@ const AROUND: f64 = 12.0;
 /// Height of the axis with its labels, in CSS pixels.
 const AXIS: f64 = 24.0;
 /// Height of the line that names the event in hand, in CSS pixels.
-const READOUT: f64 = 22.0;
+const READOUT: f64 = 38.0;
 /// Height of the series panel's title, in CSS pixels.
 const SERIES_TITLE: f64 = 58.0;
 /// Height of the series itself, in CSS pixels.
@@ -107,7 +107,7 @@ pub fn layout(outline: &Outline, viewport: Viewport, language: &str) -> Layout {
         height,
         bands_top,
         axis,
-        readout: axis + AXIS + READOUT - 8.0,
+        readout: axis + AXIS + READOUT - 4.0,
         bands,
         labels,
         strands,

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 /// Radius of a dot, in CSS pixels.
 const DOT: f64 = 4.5;
+/// Height of the room for the event in hand, in CSS pixels: two lines where the figure is narrow.
+const READOUT: f64 = 34.0;
 
 /// Strands, lanes and measured series on one time axis, with the event of the page marked in all three.
 #[component]
@@ -71,15 +73,9 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64) -> Option<A
         if stop == index { "0" } else { "-1" }
     };
     let current = move || is_selected().then_some("page");
-    let name = format!("{} · {}", (site.messages().date)(&event.date), site.read(&event.title));
-    let label = name.clone();
-    let side = if mark.x < 33.0 {
-        "start"
-    } else if mark.x > 67.0 {
-        "end"
-    } else {
-        "middle"
-    };
+    let (date, title) = ((site.messages().date)(&event.date), site.read(&event.title));
+    let label = format!("{date} · {title}");
+    let (side, from, width) = readout_place(mark.x);
     let line = |class: &'static str, (from, to): (f64, f64)| {
         view! { <line class=class x1=percent(from) x2=percent(to) y1=pixels(base) y2=pixels(base)/> }
     };
@@ -94,12 +90,27 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64) -> Option<A
                         {mark.span.map(|span| line("span", span))}
                         {dots.collect_view()}
                     </g>
-                    <svg class=format!("readout {side}") x=percent(mark.x) overflow="visible" aria-hidden="true">
-                        <text y=pixels(readout) text-anchor=side>{name}</text>
-                    </svg>
+                    <foreignObject
+                        class=format!("readout {side}") aria-hidden="true"
+                        x=percent(from) width=percent(width) y=pixels(readout - READOUT) height=pixels(READOUT)
+                    >
+                        <p><span><span class="when">{date} " · "</span>{title}</span></p>
+                    </foreignObject>
                 </a>
             </g>
         }
         .into_any(),
     )
+}
+
+/// Where the name of an event in hand stands: how it is aligned, where its room begins, how wide that is, in percent.
+fn readout_place(x: f64) -> (&'static str, f64, f64) {
+    if x < 33.0 {
+        ("start", x, 100.0 - x)
+    } else if x > 67.0 {
+        ("end", 0.0, x)
+    } else {
+        let half = x.min(100.0 - x);
+        ("middle", x - half, 2.0 * half)
+    }
 }
