@@ -14,9 +14,12 @@ async function start() {
     }
 }
 
-// A panic surfaces as a trap of WebAssembly, wherever the browser was just running the program.
+// A panic surfaces as a trap of WebAssembly, wherever the browser was just running the program; what the browser throws
+// at the program surfaces as any error, with the program among its callers. A file that does not arrive is neither: the
+// page is then as good as it was.
 function failed(error) {
-    if (!dead && error instanceof WebAssembly.RuntimeError) stop();
+    const ours = error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack ?? "");
+    if (ours && !dead) stop();
 }
 
 // Nothing of the program runs any more: links are plain links, and the text is the one that was served.

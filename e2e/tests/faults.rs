@@ -110,6 +110,19 @@ async fn a_panic_leaves_text_and_links_and_says_so() -> Result {
 }
 
 #[tokio::test]
+async fn a_browser_that_refuses_what_the_program_asks_leaves_text_and_links_and_says_so() -> Result {
+    let before = Some("Document.prototype.createElementNS = () => { throw new Error('refused'); }");
+    let browser = Browser::start(Options { before, ..Options::default() }).await?;
+    browser.open(PAGE).await?;
+    browser.wait_for("#stopped:not([hidden])").await?;
+    assert!(browser.text("main").await?.contains("Zhenbao"));
+    browser.wait_for("figure svg .mark.selected").await?;
+    browser.click("nav.steps .next").await?;
+    browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
 async fn a_program_that_never_comes_leaves_a_page_that_reads() -> Result {
     let faults = Faults::none().with("/entente-*_bg.wasm", Fault::Status(404));
     let browser = Browser::start(Options { faults, ..Options::default() }).await?;
