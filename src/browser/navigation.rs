@@ -14,6 +14,7 @@ use crate::view::{Base, Route};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Window};
@@ -24,6 +25,8 @@ const FIGURE: &str = "#figure";
 const HEADING: &str = "main h1";
 /// The element that announces a selection to readers who do not see it.
 const ANNOUNCEMENT: &str = "announcement";
+/// How long the pointer rests on a link before its page is fetched: less than the hand needs to click.
+const REST: Duration = Duration::from_millis(65);
 /// Space above the heading when it is scrolled to, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
@@ -52,6 +55,7 @@ pub fn listen(site: Site) {
         pages: Pages::default(),
         places: Places::new(),
         path: RefCell::new(path()),
+        pointed_at: RefCell::default(),
         steps: Cell::default(),
     });
     navigator.pages.keep_current(&path());
@@ -64,14 +68,24 @@ pub fn listen(site: Site) {
             }
         }
     });
-    // A page that a reader is about to ask for is fetched before the click.
-    for name in ["pointerover", "focusin", "touchstart"] {
+    // A page that a reader is about to ask for is fetched before the click: once a finger or the focus is on its link,
+    // or the pointer has rested there for a moment.
+    for (name, rest) in [("pointerover", REST), ("focusin", Duration::ZERO), ("touchstart", Duration::ZERO)] {
         let navigator = Rc::clone(&navigator);
         document::listen(&document, name, move |event: Event| {
             let link = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| Link::of(&target));
-            if let Some(link) = link.filter(|link| link.route(site.base).is_some()) {
-                spawn_local(Rc::clone(&navigator).fetch(link.path));
-            }
+            let path = link.filter(|link| link.route(site.base).is_some()).map(|link| link.path);
+            navigator.pointed_at.replace(path.clone());
+            let navigator = Rc::clone(&navigator);
+            set_timeout(
+                move || {
+                    let still = *navigator.pointed_at.borrow() == path;
+                    if let Some(path) = path.filter(|_| still) {
+                        spawn_local(navigator.fetch(path));
+                    }
+                },
+                rest,
+            );
         });
     }
     document::listen(&window, "popstate", {
@@ -151,6 +165,8 @@ struct Navigator {
     places: Places,
     /// The path of the page that is shown.
     path: RefCell<String>,
+    /// The path of the page whose link is pointed at.
+    pointed_at: RefCell<Option<String>>,
     /// Steps begun so far: of two that overlap, the later one counts.
     steps: Cell<u32>,
 }

@@ -29,7 +29,7 @@ async fn run() {
     let base = Base::new(&document::setting(BASE).unwrap_or_default());
     match fetch(&base).await {
         Ok(outline) => {
-            take_over(Edition { story: Box::leak(Box::new(outline)), base: Box::leak(Box::new(base)), language })
+            take_over(Edition { story: Box::leak(Box::new(outline)), base: Box::leak(Box::new(base)), language });
         }
         Err((fault, detail)) => notices::show(language, fault, detail, start),
     }

@@ -80,7 +80,8 @@ pub fn cited(site: Edition, ids: &[Id]) -> Option<Markup> {
             ul.cited {
                 @for source in sources {
                     li {
-                        a href=(source.url.as_str()) rel="external" { (site.read(&source.title)) } " "
+                        a href=(source.url.as_str()) rel="external" { (site.read(&source.title)) }
+                        @if let Some(publisher) = &source.publisher { ", " (site.read(publisher)) } " "
                         span.kind { ((site.messages().source_kind)(source.kind)) }
                     }
                 }

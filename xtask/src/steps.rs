@@ -29,16 +29,15 @@ pub fn run(command: &mut Command) -> Outcome {
 pub fn run_tests(command: &mut Command) -> (Outcome, Vec<String>) {
     println!("  $ {}", shown(command));
     let mut summaries = Vec::new();
-    let outcome = tee(command, &mut summaries);
+    let outcome = tee(command, &mut io::stdout(), &mut summaries);
     (outcome, summaries)
 }
 
-fn tee(command: &mut Command, summaries: &mut Vec<String>) -> Outcome {
+fn tee(command: &mut Command, screen: &mut impl Write, summaries: &mut Vec<String>) -> Outcome {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(output) = child.stdout.take() {
         let mut output = BufReader::new(output);
         let mut line = Vec::new();
-        let mut screen = io::stdout();
         // Bytes, not strings: what a test prints need not be text.
         while output.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
             screen.write_all(&line).and_then(|()| screen.flush()).map_err(|error| format!("cannot print: {error}"))?;
@@ -95,7 +94,9 @@ mod tests {
     #[test]
     fn summaries_are_collected_and_failures_named() {
         let script = "printf 'noise\\ntest result: ok. 2 passed\\n\\377\\ntest result: FAILED. 1 passed'; exit 3";
-        let (outcome, summaries) = run_tests(Command::new("sh").args(["-c", script]));
+        let mut summaries = Vec::new();
+        // Not on the screen: these are no summaries of ours.
+        let outcome = tee(Command::new("sh").args(["-c", script]), &mut io::sink(), &mut summaries);
         assert_eq!(summaries, ["test result: ok. 2 passed", "test result: FAILED. 1 passed"]);
         assert!(outcome.unwrap_err().contains("exit status: 3"));
         let missing = run(&mut Command::new("no-such-program")).unwrap_err();
