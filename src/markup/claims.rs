@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::text::{cited, prose};
-use crate::story::{Claim, Correction, Quotation, Verdict};
+use crate::story::{Claim, Correction, Localised, Quotation, Verdict};
 use maud::{Markup, html};
 
 /// A verdict: its word, its shape and its colour.
@@ -29,10 +29,7 @@ pub fn claims_list(site: Edition, claims: &[&'static Claim]) -> Option<Markup> {
                     @for claim in claims {
                         li.claim {
                             p.facts { (verdict_badge(site, claim.verdict)) " " ((text.paragraph)(&claim.paragraph)) }
-                            dl {
-                                dt { (text.article_says) } dd { (prose(site, &claim.article)) }
-                                dt { (text.record_says) } dd { (prose(site, &claim.record)) }
-                            }
+                            (against(site, &claim.article, &claim.record))
                             @if let Some(sources) = cited(site, &claim.sources) { (sources) }
                             @for correction in site.story.corrections_of_claim(claim) {
                                 (correction_body(site, correction))
@@ -43,6 +40,17 @@ pub fn claims_list(site: Edition, claims: &[&'static Claim]) -> Option<Markup> {
             }
         }
     })
+}
+
+/// What the article says and what the record says, side by side.
+fn against(site: Edition, article: &'static Localised, record: &'static Localised) -> Markup {
+    let text = site.messages();
+    html! {
+        dl {
+            dt { (text.article_says) } dd { (prose(site, article)) }
+            dt { (text.record_says) } dd { (prose(site, record)) }
+        }
+    }
 }
 
 /// Corrections under a heading.
@@ -67,8 +75,7 @@ pub fn correction_body(site: Edition, correction: &'static Correction) -> Markup
                 @if let Some(paragraph) = &correction.paragraph { " · " ((text.paragraph)(paragraph)) }
                 " · " ((text.confidence)(correction.confidence))
             }
-            p { s { (site.read(&correction.article)) } }
-            (prose(site, &correction.record))
+            (against(site, &correction.article, &correction.record))
             @if let Some(sources) = cited(site, &correction.sources) { (sources) }
         }
     }
