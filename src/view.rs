@@ -1,6 +1,6 @@
 //! What is shown: which page, in which language. Plain values and pure transitions between them.
 
-use crate::story::Story;
+use crate::story::{Outline, Story};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +59,49 @@ impl Route {
         match self {
             Self::NotFound(path) => path.trim_matches('/').rsplit('/').next().filter(|part| !part.is_empty()),
             _ => None,
+        }
+    }
+}
+
+/// What of the story a page is about, by its position among the events or the phases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Selection {
+    /// The story as a whole.
+    #[default]
+    Nothing,
+    /// An event.
+    Event(usize),
+    /// A phase.
+    Phase(usize),
+}
+
+impl Selection {
+    /// What a page is about.
+    #[must_use]
+    pub fn of(route: &Route, outline: &Outline) -> Self {
+        let found = match route {
+            Route::Event(id) => outline.event(id).map(Self::Event),
+            Route::Phase(id) => outline.phases.iter().position(|phase| phase.id.as_str() == id).map(Self::Phase),
+            Route::Story | Route::Method | Route::NotFound(_) => None,
+        };
+        found.unwrap_or_default()
+    }
+
+    /// The event, where it is one.
+    #[must_use]
+    pub fn event(self) -> Option<usize> {
+        match self {
+            Self::Event(event) => Some(event),
+            Self::Nothing | Self::Phase(_) => None,
+        }
+    }
+
+    /// The phase, where it is one.
+    #[must_use]
+    pub fn phase(self) -> Option<usize> {
+        match self {
+            Self::Phase(phase) => Some(phase),
+            Self::Nothing | Self::Event(_) => None,
         }
     }
 }

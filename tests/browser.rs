@@ -6,7 +6,7 @@ use entente::markup::Edition;
 use entente::story::Outline;
 use entente::text::{Fault, Language};
 use entente::ui::{Notice, NoticeProps, Plot, PlotProps, Site};
-use entente::view::Base;
+use entente::view::{Base, Selection};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,7 +24,7 @@ fn place() -> HtmlElement {
     place
 }
 
-fn site(selected: Option<usize>) -> Site {
+fn site(selected: Selection) -> Site {
     let outline = Outline::parse(include_str!("valid/small.json")).unwrap();
     let edition = Edition {
         story: Box::leak(Box::new(outline)),
@@ -44,7 +44,7 @@ async fn the_selected_event_is_marked_and_another_takes_its_place() {
     let place = place();
     let owner = Owner::new();
     owner.set();
-    let site = site(Some(0));
+    let site = site(Selection::Event(0));
     mount_to(place.clone(), move || Plot(PlotProps { site })).forget();
     let current = || {
         let marks = all(&place, ".mark.selected a[aria-current=page]");
@@ -55,15 +55,16 @@ async fn the_selected_event_is_marked_and_another_takes_its_place() {
     let cursor = || all(&place, ".cursor")[0].get_attribute("x1").unwrap();
     let before = cursor();
 
-    site.selected.set(Some(2));
+    site.selected.set(Selection::Event(2));
     leptos::task::tick().await;
     assert_eq!(current(), ["/entente/events/visit/"]);
     assert_ne!(cursor(), before);
 
-    site.selected.set(None);
+    site.selected.set(Selection::Phase(1));
     leptos::task::tick().await;
     assert_eq!(current(), Vec::<String>::new());
-    assert_eq!(all(&place, ".cursor")[0].get_attribute("display").as_deref(), Some("none"));
+    let display = |selector| all(&place, selector)[0].get_attribute("display").unwrap();
+    assert_eq!((display(".cursor").as_str(), display(".frame").as_str()), ("none", "inline"));
 }
 
 #[wasm_bindgen_test]
@@ -71,7 +72,7 @@ async fn the_figure_has_one_tab_stop_where_the_keys_went() {
     let place = place();
     let owner = Owner::new();
     owner.set();
-    let site = site(Some(1));
+    let site = site(Selection::Event(1));
     mount_to(place.clone(), move || Plot(PlotProps { site })).forget();
     let stops = || {
         let marks = all(&place, ".mark a[tabindex=\"0\"]");

@@ -7,10 +7,8 @@
 use super::pages::{Page, Pages};
 use super::places::Places;
 use super::{document, figure};
-use crate::markup::Edition;
-use crate::story::Outline;
 use crate::ui::Site;
-use crate::view::{Base, Route};
+use crate::view::{Base, Route, Selection};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -33,14 +31,6 @@ const MARGIN: f64 = 16.0;
 /// The page that the address names, `None` for an address outside the site.
 pub fn current(base: &Base) -> Option<Route> {
     base.strip(&path()).map(Route::parse)
-}
-
-/// The event that a page is about, by its position.
-pub fn selected(edition: Edition<Outline>, route: &Route) -> Option<usize> {
-    match route {
-        Route::Event(id) => edition.story.event(id),
-        _ => None,
-    }
 }
 
 fn path() -> String {
@@ -241,13 +231,13 @@ impl Navigator {
     /// Shows a page and selects its event.
     fn show(&self, page: &Page, route: &Route, path: String) {
         self.path.replace(path);
-        let selected = selected(self.site.edition, route);
+        let selected = Selection::of(route, self.site.story);
         self.site.tab_stop.set(None);
         self.site.selected.set(selected);
         if page.show() {
             figure::draw(self.site);
         }
-        if let (Some(index), Some(announcement)) = (selected, document::element(ANNOUNCEMENT)) {
+        if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
             let events = &self.site.story.events;
             let title = events.get(index).map_or("", |event| self.site.read(&event.title));
             let position = (self.site.messages().position)(index + 1, events.len());

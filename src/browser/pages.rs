@@ -5,7 +5,6 @@
 use super::document;
 use gloo_net::http::Request;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::{Document, DomParser, SupportedType};
 
@@ -66,28 +65,38 @@ impl Page {
     }
 }
 
-/// Pages that have been fetched, by path.
+/// Pages that have been fetched, by path: as many as the story has at most, so a list will do.
 #[derive(Default)]
-pub struct Pages(RefCell<BTreeMap<String, Rc<Page>>>);
+pub struct Pages(RefCell<Vec<(String, Rc<Page>)>>);
 
 impl Pages {
     /// Keeps the page that is shown, as it was served.
     pub fn keep_current(&self, path: &str) {
         if let Some(page) = document::document().and_then(|document| Page::read(&document)) {
-            self.0.borrow_mut().insert(path.to_owned(), Rc::new(page));
+            self.keep(path, Rc::new(page));
         }
     }
 
     /// The page at a path, `None` where it cannot be had: the browser should go there itself, and will show why.
     pub async fn get(&self, path: &str) -> Option<Rc<Page>> {
-        if let Some(page) = self.0.borrow().get(path) {
-            return Some(Rc::clone(page));
+        if let Some(page) = self.kept(path) {
+            return Some(page);
         }
         let response = Request::get(path).send().await.ok().filter(gloo_net::http::Response::ok)?;
         let text = response.text().await.ok()?;
         let document = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
         let page = Rc::new(Page::read(&document)?);
-        self.0.borrow_mut().insert(path.to_owned(), Rc::clone(&page));
+        self.keep(path, Rc::clone(&page));
         Some(page)
+    }
+
+    fn kept(&self, path: &str) -> Option<Rc<Page>> {
+        self.0.borrow().iter().find(|(other, _)| other == path).map(|(_, page)| Rc::clone(page))
+    }
+
+    fn keep(&self, path: &str, page: Rc<Page>) {
+        if self.kept(path).is_none() {
+            self.0.borrow_mut().push((path.to_owned(), page));
+        }
     }
 }

@@ -3,14 +3,14 @@
 use super::document;
 use js_sys::Date;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 /// The entries of the history since the page was loaded, by key.
 pub struct Places {
     current: Cell<f64>,
-    positions: RefCell<BTreeMap<u64, f64>>,
+    /// Keys and positions: a few, so a list will do.
+    positions: RefCell<Vec<(f64, f64)>>,
 }
 
 impl Places {
@@ -26,7 +26,9 @@ impl Places {
     /// Remembers where the reader is; the key of the entry that is left.
     pub fn leave(&self, window: &Window) -> JsValue {
         let key = self.current.get();
-        self.positions.borrow_mut().insert(key.to_bits(), window.scroll_y().unwrap_or_default());
+        let mut positions = self.positions.borrow_mut();
+        positions.retain(|(other, _)| *other != key);
+        positions.push((key, window.scroll_y().unwrap_or_default()));
         key.into()
     }
 
@@ -42,6 +44,7 @@ impl Places {
         self.leave(window);
         let Some(key) = key else { return 0.0 };
         self.current.set(key);
-        self.positions.borrow().get(&key.to_bits()).copied().unwrap_or_default()
+        let positions = self.positions.borrow();
+        positions.iter().find(|(other, _)| *other == key).map_or(0.0, |(_, position)| *position)
     }
 }

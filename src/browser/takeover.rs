@@ -8,7 +8,7 @@ use crate::markup::{Edition, nearest};
 use crate::story::Outline;
 use crate::text::{Fault, Language};
 use crate::ui::Site;
-use crate::view::{Base, Route};
+use crate::view::{Base, Route, Selection};
 use gloo_net::http::Request;
 use leptos::prelude::Owner;
 use wasm_bindgen_futures::spawn_local;
@@ -60,7 +60,7 @@ fn take_over(edition: Edition<Outline>) {
         let route = Route::NotFound(route.path());
         place.set_inner_html(&nearest(edition, &route).map(maud::Markup::into_string).unwrap_or_default());
     } else {
-        let site = Site::new(edition, navigation::selected(edition, &route));
+        let site = Site::new(edition, Selection::of(&route, edition.story));
         // Listening comes first: it keeps the page as it was served.
         navigation::listen(site);
         figure::draw(site);

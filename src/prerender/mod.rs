@@ -16,7 +16,7 @@ use crate::markup::{Edition, page as page_body};
 use crate::story::{Outline, Story};
 use crate::text::{Fault, Language};
 use crate::ui::{Plot, PlotProps, Site, Stopped, StoppedProps};
-use crate::view::{Base, Route};
+use crate::view::{Base, Route, Selection};
 use leptos::prelude::*;
 
 /// A file of the site: its path below the site's folder, and what is in it.
@@ -97,10 +97,7 @@ pub fn page(
 /// The body of a page: its text and, where it has one, the figure as the browser will draw it.
 fn app(story: &'static Story, outline: &'static Outline, base: &Base, language: Language, route: &Route) -> String {
     let base: &'static Base = Box::leak(Box::new(base.clone()));
-    let selected = match route {
-        Route::Event(id) => outline.event(id),
-        _ => None,
-    };
+    let selected = Selection::of(route, outline);
     let edition = Edition { story: outline, base, language };
     let plot = Owner::new().with(|| Plot(PlotProps { site: Site::new(edition, selected) }).into_view().to_html());
     page_body(Edition { story, base, language }, route, &plot).into_string()

@@ -11,7 +11,7 @@ const DOT: f64 = 4.5;
 /// Height of the room for the event in hand, in CSS pixels: two lines where the figure is narrow.
 const READOUT: f64 = 34.0;
 
-/// Strands, lanes and measured series on one time axis, with the event of the page marked in all three.
+/// Strands, lanes and measured series on one time axis, with the event of the page marked in all three, or its phase framed.
 #[component]
 pub fn Plot(
     /// What is drawn, and what of it is selected.
@@ -19,22 +19,32 @@ pub fn Plot(
 ) -> impl IntoView {
     let text = site.messages();
     let layout = layout(site.story, Viewport::whole(site.story.extent()), site.language.tag());
-    let places: Vec<Option<f64>> =
-        (0..site.story.events.len()).map(|event| layout.mark(event).map(|mark| mark.x)).collect();
-    let cursor = move || {
-        let x = site.selected.get().and_then(|event| places.get(event).copied().flatten());
-        x.map_or_else(|| ("0".to_owned(), "none"), |x| (percent(x), "inline"))
-    };
-    let cursor = Memo::new(move |_| cursor());
-    let x = move || cursor.get().0;
+    let marks: Vec<Option<(f64, f64)>> =
+        (0..site.story.events.len()).map(|event| layout.mark(event).map(|mark| (mark.x, 0.0))).collect();
+    let bands: Vec<Option<(f64, f64)>> =
+        layout.bands.iter().map(|band| Some((band.from, band.to - band.from))).collect();
+    let cursor = Memo::new(move |_| across(&marks, site.selected.get().event()));
+    let frame = Memo::new(move |_| across(&bands, site.selected.get().phase()));
     let height = pixels(layout.height);
     let cursor_end = height.clone();
     view! {
         <svg class="plot" width="100%" height=height role="group" aria-label=text.figure aria-describedby="figure-summary">
             <g inner_html=ground(site.edition, &layout).into_string()></g>
-            <line class="cursor" display=move || cursor.get().1 x1=x x2=x y1=pixels(Layout::BAR) y2=cursor_end/>
+            <rect
+                class="frame" display=move || frame.get().0 x=move || frame.get().1 width=move || frame.get().2
+                y=pixels(layout.bands_top) height=pixels(layout.axis - layout.bands_top)
+            />
+            <line class="cursor" display=move || cursor.get().0 x1=move || cursor.get().1 x2=move || cursor.get().1 y1=pixels(Layout::BAR) y2=cursor_end/>
             {layout.lanes.iter().map(|lane| lane_row(site, lane, &layout)).collect_view()}
         </svg>
+    }
+}
+
+/// Whether something is displayed, where it begins and how wide it is, as attributes.
+fn across(places: &[Option<(f64, f64)>], selected: Option<usize>) -> (&'static str, String, String) {
+    match selected.and_then(|index| places.get(index).copied().flatten()) {
+        Some((x, width)) => ("inline", percent(x), percent(width)),
+        None => ("none", percent(0.0), percent(0.0)),
     }
 }
 
@@ -66,10 +76,10 @@ fn event_mark(site: Site, mark: &EventMark, base: f64, readout: f64) -> Option<A
     };
     let doubt = if mark.doubtful { " doubtful" } else { "" };
     let rows = mark_rows(mark.rows);
-    let is_selected = move || site.selected.get() == Some(index);
+    let is_selected = move || site.selected.get().event() == Some(index);
     // One tab stop: where the keys went, else the page's event, else the first one.
     let tab = move || {
-        let stop = site.tab_stop.get().or_else(|| site.selected.get()).unwrap_or(0);
+        let stop = site.tab_stop.get().or_else(|| site.selected.get().event()).unwrap_or(0);
         if stop == index { "0" } else { "-1" }
     };
     let current = move || is_selected().then_some("page");

@@ -2,6 +2,7 @@
 
 use crate::markup::Edition;
 use crate::story::Outline;
+use crate::view::Selection;
 use leptos::prelude::*;
 use std::ops::Deref;
 
@@ -10,16 +11,16 @@ use std::ops::Deref;
 pub struct Site {
     /// The outline of the story, its language and its place.
     pub edition: Edition<Outline>,
-    /// The event of the page, by its position.
-    pub selected: RwSignal<Option<usize>>,
+    /// What the page is about.
+    pub selected: RwSignal<Selection>,
     /// The event whose mark takes the figure's one tab stop, where a key has moved it away from the page's own.
     pub tab_stop: RwSignal<Option<usize>>,
 }
 
 impl Site {
-    /// An edition, with an event selected.
+    /// An edition, with what of it is selected.
     #[must_use]
-    pub fn new(edition: Edition<Outline>, selected: Option<usize>) -> Self {
+    pub fn new(edition: Edition<Outline>, selected: Selection) -> Self {
         Self { edition, selected: RwSignal::new(selected), tab_stop: RwSignal::new(None) }
     }
 }
