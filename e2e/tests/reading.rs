@@ -3,7 +3,9 @@
 
 use e2e::{Browser, Options, Result, dist};
 use serde_json::{Value, json};
+use server::{Fault, Faults};
 use std::fs;
+use std::time::Duration;
 
 /// Ids of the events in the order of the story, from the list on the first page.
 async fn event_paths(browser: &Browser) -> Result<Vec<String>> {
@@ -162,4 +164,47 @@ fn every_event_of_the_story_is_a_page() {
             .collect();
         assert!(html.contains(first.trim()), "{} holds its text", page.display());
     }
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_fetched_is_asked_of_the_browser() -> Result {
+    let faults = Faults::none().with("/events/handshake/", Fault::Status(500));
+    let browser = Browser::start(Options { faults, ..Options::default() }).await?;
+    browser.open_ready("").await?;
+    browser.eval("window.marker = 1").await?;
+    browser.click("ol.events a[href$='/events/handshake/']").await?;
+    browser.wait_until("window.marker === undefined && location.pathname.endsWith('/events/handshake/')").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn of_two_clicks_the_later_one_counts() -> Result {
+    let faults = Faults::none().with("/events/handshake/", Fault::Delay(Duration::from_secs(2)));
+    let browser = Browser::start(Options { faults, ..Options::default() }).await?;
+    browser.open_ready("").await?;
+    browser.click("ol.events a[href$='/events/handshake/']").await?;
+    browser.click("ol.events a[href$='/events/camp-david/']").await?;
+    browser.wait_until("location.pathname.endsWith('/events/camp-david/')").await?;
+    // Once the slow page has come, nothing has changed.
+    browser.eval("fetch(document.querySelector('.mark a[href$=\"/events/handshake/\"]').getAttribute('href'))").await?;
+    assert_eq!(browser.path().await?, "events/camp-david/");
+    assert_eq!(browser.eval("document.querySelectorAll('html.waiting').length").await?, json!(0));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn clicks_that_ask_for_more_than_a_page_are_left_to_the_browser() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    for how in ["ctrlKey: true", "metaKey: true", "shiftKey: true", "button: 1"] {
+        let taken = browser
+            .eval(&format!(
+                "(() => {{ const click = new MouseEvent('click', {{ bubbles: true, cancelable: true, {how} }}); \
+                 addEventListener('click', event => {{ window.taken = event.defaultPrevented; event.preventDefault(); }}, {{ once: true }}); \
+                 document.querySelector('ol.events a').dispatchEvent(click); return window.taken; }})()"
+            ))
+            .await?;
+        assert_eq!(taken, json!(false), "{how}");
+    }
+    browser.close().await
 }

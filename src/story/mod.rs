@@ -1,8 +1,8 @@
 //! The story: what the file holds, and how it is read.
 //!
-//! [`Story::parse`] and, for what the figure draws of it, [`Outline::parse`] are the only ways in. A [`Story`] that exists is valid: every id resolves, every date parses,
-//! every phase follows the one before. An invalid file is refused with a [`StoryError`] that says where, what was
-//! found, what was expected, and how to mend it.
+//! [`Story::parse`] is the way in, and [`Outline::parse`] for the part that the figure draws. A [`Story`] that exists is
+//! valid: every id resolves, every date parses, every phase follows the one before. An invalid file is refused with a
+//! [`StoryError`] that says where, what was found, what was expected, and how to mend it.
 
 mod check;
 mod claims;
