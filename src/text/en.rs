@@ -75,7 +75,7 @@ pub const ENGLISH: Messages = Messages {
     disagreement: "Where the record or the data disagree",
     article_span: "The article’s dates:",
     perspectives: "What draws the two together, what keeps them apart",
-    experts: "Whom the article asks",
+    experts: "Whom the article cites",
 
     method_title: "Method and sources",
     method_lead: "How this story was made, who judged what, and where everything can be read up.",
