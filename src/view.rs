@@ -1,5 +1,9 @@
 //! What is shown: which page, in which language. Plain values and pure transitions between them.
 
+mod query;
+
+pub use query::{Ignored, Reason, query_from_viewport, viewport_from_query};
+
 use crate::story::{Outline, Story};
 
 /// A page of the site.

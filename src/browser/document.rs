@@ -14,6 +14,11 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The query of the address, with its `?`; empty where there is none.
+pub fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// The element with an id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

@@ -6,9 +6,10 @@
 
 use super::pages::{Page, Pages};
 use super::places::Places;
+use super::zoom::Zoom;
 use super::{document, figure};
 use crate::ui::Site;
-use crate::view::{Base, Route, Selection};
+use crate::view::{Base, Route, Selection, query_from_viewport, viewport_from_query};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -25,6 +26,10 @@ const HEADING: &str = "main h1";
 const ANNOUNCEMENT: &str = "announcement";
 /// How long the pointer rests on a link before its page is fetched: less than the hand needs to click.
 const REST: Duration = Duration::from_millis(65);
+/// How long a hand rests before the address tells where the figure stands.
+const SETTLED: Duration = Duration::from_millis(250);
+/// The element that names what of the address was ignored.
+const VIEW_NOTICE: &str = "view-notice";
 /// Space above the heading when it is scrolled to, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
@@ -37,11 +42,24 @@ fn path() -> String {
     document::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// Shows the view that a query asks for, at once, and names what of the query was ignored.
+pub fn show_view(site: Site, query: &str) {
+    let (viewport, ignored) = viewport_from_query(query, site.whole());
+    site.viewport.set(viewport.unwrap_or_else(|| site.whole()));
+    if let Some(notice) = document::element(VIEW_NOTICE) {
+        let words: Vec<String> = ignored.iter().map(|one| (site.messages().ignored)(one)).collect();
+        notice.set_text_content(Some(&words.join(" ")));
+    }
+}
+
 /// Listens for clicks and for the Back and Forward buttons.
-pub fn listen(site: Site) {
-    let (Some(window), Some(document)) = (document::window(), document::document()) else { return };
+pub fn listen(zoom: &Rc<Zoom>) -> Option<Rc<Navigator>> {
+    let (window, document) = (document::window()?, document::document()?);
+    let site = zoom.site();
     let navigator = Rc::new(Navigator {
         site,
+        zoom: Rc::clone(zoom),
+        views: Cell::default(),
         pages: Pages::default(),
         places: Places::new(),
         path: RefCell::new(path()),
@@ -86,6 +104,7 @@ pub fn listen(site: Site) {
     document::listen(&window, "pagehide", |_: Event| restore_by(ScrollRestoration::Auto));
     document::listen(&window, "pageshow", |_: Event| restore_by(ScrollRestoration::Manual));
     restore_by(ScrollRestoration::Manual);
+    Some(navigator)
 }
 
 /// A link of the page.
@@ -111,6 +130,12 @@ impl Link {
             None => (address.clone(), None),
         };
         Some(Self { path, fragment, address })
+    }
+
+    /// The address with a query before what follows `#`.
+    fn address_with(&self, query: &str) -> String {
+        let fragment = self.fragment.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+        format!("{}{query}{fragment}", self.path)
     }
 
     /// The page of the site that it leads to.
@@ -149,8 +174,11 @@ impl Step {
 }
 
 /// What leads from page to page.
-struct Navigator {
+pub struct Navigator {
     site: Site,
+    zoom: Rc<Zoom>,
+    /// Changes of the view so far: of two that follow each other closely, the later one is noted.
+    views: Cell<u32>,
     pages: Pages,
     places: Places,
     /// The path of the page that is shown.
@@ -171,11 +199,12 @@ impl Navigator {
             return;
         };
         let Ok(history) = window.history() else { return };
+        let address = step.link.address_with(&self.query());
         if step.link.path == *self.path.borrow() {
-            let _ = history.replace_state_with_url(&self.places.leave(&window), "", Some(&step.link.address));
+            let _ = history.replace_state_with_url(&self.places.leave(&window), "", Some(&address));
         } else {
             let _ = history.replace_state_with_url(&self.places.leave(&window), "", None);
-            let _ = history.push_state_with_url(&self.places.enter(), "", Some(&step.link.address));
+            let _ = history.push_state_with_url(&self.places.enter(), "", Some(&address));
         }
         self.show(&page, &step.route, step.link.path);
 
@@ -190,12 +219,48 @@ impl Navigator {
         }
     }
 
+    /// The query of the view that the figure goes to.
+    fn query(&self) -> String {
+        query_from_viewport(self.zoom.target(), self.site.whole())
+    }
+
+    /// Puts the view into the address: as a step of the history where a reader chose it, else in its last step, once
+    /// the hand rests.
+    pub fn note_view(self: Rc<Self>, chosen: bool) {
+        let Some(window) = document::window() else { return };
+        let Ok(history) = window.history() else { return };
+        let change = self.views.get().wrapping_add(1);
+        self.views.set(change);
+        if chosen {
+            if self.query() == document::query() {
+                return;
+            }
+            let _ = history.replace_state_with_url(&self.places.leave(&window), "", None);
+            let address = format!("{}{}", path(), self.query());
+            let _ = history.push_state_with_url(&self.places.enter(), "", Some(&address));
+            return;
+        }
+        set_timeout(
+            move || {
+                if self.views.get() == change {
+                    let address = format!("{}{}", path(), self.query());
+                    let _ = history.replace_state_with_url(&self.places.leave(&window), "", Some(&address));
+                }
+            },
+            SETTLED,
+        );
+    }
+
     /// Returns to a page that was there before, and to the place where the reader was on it.
     async fn return_to(self: Rc<Self>, key: Option<f64>) {
         let Some(window) = document::window() else { return };
         let path = path();
+        let (viewport, _) = viewport_from_query(&document::query(), self.site.whole());
+        self.zoom.glide(viewport.unwrap_or_else(|| self.site.whole()));
         if path == *self.path.borrow() {
-            return; // Only the part after # changed: the browser scrolls there itself.
+            // Only the view or the part after # changed: the browser scrolls there itself.
+            self.places.change_to(key, &window);
+            return;
         }
         let place = self.places.change_to(key, &window);
         let Some(page) = self.arrive(&path).await else { return };
@@ -236,6 +301,9 @@ impl Navigator {
         self.site.selected.set(selected);
         if page.show() {
             figure::draw(self.site);
+        }
+        if let Some(event) = selected.event() {
+            self.zoom.reveal(event);
         }
         if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
             let events = &self.site.story.events;

@@ -3,7 +3,8 @@
 //! Of the page rendered beforehand only the drawing of the figure is replaced, by the same drawing that now answers;
 //! the text stays as it is, whatever a translator or an extension has made of it.
 
-use super::{document, figure, keys, navigation, notices, share};
+use super::zoom::Zoom;
+use super::{document, figure, gestures, keys, navigation, notices, share};
 use crate::markup::{Edition, nearest};
 use crate::story::Outline;
 use crate::text::{Fault, Language};
@@ -61,10 +62,15 @@ fn take_over(edition: Edition<Outline>) {
         place.set_inner_html(&nearest(edition, &route).map(maud::Markup::into_string).unwrap_or_default());
     } else {
         let site = Site::new(edition, Selection::of(&route, edition.story));
+        navigation::show_view(site, &document::query());
+        let zoom = Zoom::new(site);
         // Listening comes first: it keeps the page as it was served.
-        navigation::listen(site);
+        let navigator = navigation::listen(&zoom);
         figure::draw(site);
-        keys::listen(site);
+        if let Some(navigator) = navigator {
+            gestures::listen(&zoom, &navigator);
+            keys::listen(&zoom, &navigator);
+        }
         share::listen();
     }
     std::mem::forget(owner);

@@ -1,6 +1,6 @@
 //! Lanes: events by who acts, those of one time stacked so that each can be reached.
 
-use super::{EventMark, Extent, PerSize, Scale, SizeClass, pack};
+use super::{EventMark, Extent, PerSize, Scale, SizeClass, Viewport, pack};
 use crate::story::Outline;
 
 /// Radius of a dot with the space around it, in CSS pixels.
@@ -21,7 +21,7 @@ pub struct LaneRow {
     pub top: f64,
     /// The line that row 0 stands on, in CSS pixels from the top of the figure.
     pub base: f64,
-    /// Its events in order of time.
+    /// Its visible events in order of time.
     pub marks: Vec<EventMark>,
 }
 
@@ -34,28 +34,38 @@ impl LaneRow {
 }
 
 /// Lays lanes out one under the other, from `top` down.
+///
+/// Rows are packed over the whole lane, so what a zoom level shows does not depend on where the window stands; a lane
+/// is as high as it is where the whole story is shown, so that nothing moves down or up while the reader zooms.
 pub(super) fn lanes(outline: &Outline, scale: Scale, mut top: f64) -> Vec<LaneRow> {
+    let whole = Scale::new(Viewport::whole(outline.extent()));
     let mut rows = Vec::with_capacity(outline.lanes.len());
     for (index, lane) in outline.lanes.iter().enumerate() {
-        let mut marks: Vec<EventMark> = outline
-            .events
-            .iter()
-            .enumerate()
-            .filter(|(_, event)| event.lane == lane.id)
-            .map(|(index, event)| EventMark::new(index, event, scale))
-            .collect();
-        let packed = SizeClass::ALL.map(|class| packed_rows(&marks, class));
-        for (index, mark) in marks.iter_mut().enumerate() {
-            mark.rows = PerSize::from_fn(|class| packed[class as usize].get(index).copied().unwrap_or(0));
-        }
+        let marks = |scale: Scale| -> Vec<EventMark> {
+            let events = outline.events.iter().enumerate().filter(|(_, event)| event.lane == lane.id);
+            packed(events.map(|(index, event)| EventMark::new(index, event, scale)).collect())
+        };
         // Room for the class that stacks highest, so that the figure's height does not depend on its width.
-        let most = marks.iter().flat_map(|mark| mark.rows.iter()).map(|(_, row)| row).max().unwrap_or(0);
+        let highest =
+            |marks: &[EventMark]| marks.iter().flat_map(|mark| mark.rows.iter()).map(|(_, row)| row).max().unwrap_or(0);
+        let most = highest(&marks(whole));
+        let mut marks = marks(scale);
+        marks.retain(EventMark::is_visible);
         let base = top + NAME + f64::from(most) * ROW + REACH;
         let lane = LaneRow { lane: index, top, base, marks };
         top = lane.bottom();
         rows.push(lane);
     }
     rows
+}
+
+/// Gives each mark its rows.
+fn packed(mut marks: Vec<EventMark>) -> Vec<EventMark> {
+    let rows = SizeClass::ALL.map(|class| packed_rows(&marks, class));
+    for (index, mark) in marks.iter_mut().enumerate() {
+        mark.rows = PerSize::from_fn(|class| rows[class as usize].get(index).copied().unwrap_or(0));
+    }
+    marks
 }
 
 fn packed_rows(marks: &[EventMark], class: SizeClass) -> Vec<u8> {

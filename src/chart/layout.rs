@@ -32,8 +32,6 @@ const READOUT: f64 = 38.0;
 const SERIES_TITLE: f64 = 58.0;
 /// Height of the series itself, in CSS pixels.
 const SERIES: f64 = 96.0;
-/// Least distance between ticks on the narrowest figure, in CSS pixels.
-const TICK_DISTANCE: f64 = 38.0;
 
 /// Everything in the figure, in the order in which it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +61,13 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The mark of an event.
+    /// The first event, in order of time, of which anything stands in the figure.
+    #[must_use]
+    pub fn first_event(&self) -> Option<usize> {
+        self.lanes.iter().flat_map(|lane| &lane.marks).map(|mark| mark.event).min()
+    }
+
+    /// The mark of an event, `None` where it lies outside the stretch shown.
     #[must_use]
     pub fn mark(&self, event: usize) -> Option<&super::EventMark> {
         self.lanes.iter().flat_map(|lane| &lane.marks).find(|mark| mark.event == event)
@@ -86,14 +90,15 @@ impl Layout {
 #[must_use]
 pub fn layout(outline: &Outline, viewport: Viewport, language: &str) -> Layout {
     let scale = Scale::new(viewport);
-    let bands = bands(&outline.phases, scale);
+    let all_bands = bands(&outline.phases, scale);
+    let bands: Vec<Band> = all_bands.iter().filter_map(Band::visible).collect();
     let labels = phase_labels(&outline.phases, &bands, language);
     let bands_top = ROWS as f64 * NAME_ROW + 4.0;
     let half = gap_from_level(-3) / 2.0;
     let centre = bands_top + BAR + AROUND + half;
     let axis = centre + half + AROUND;
-    let strands = strands(&bands, scale, centre);
-    let ticks = ticks(viewport, TICK_DISTANCE / SizeClass::Compact.width() * 100.0);
+    let strands = strands(&all_bands, &bands, scale, centre);
+    let ticks = ticks(viewport, SizeClass::Compact.width());
     let lanes_top = axis + AXIS + READOUT;
     let lanes = lanes(outline, scale, lanes_top);
     let lanes_bottom = lanes.last().map_or(lanes_top, LaneRow::bottom);

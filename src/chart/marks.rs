@@ -74,6 +74,12 @@ impl EventMark {
         }
     }
 
+    /// Whether any of it stands in the figure.
+    pub(super) fn is_visible(&self) -> bool {
+        let (from, to) = self.reach();
+        to >= 0.0 && from <= 100.0
+    }
+
     /// Leftmost and rightmost position it draws at, in percent.
     #[must_use]
     pub fn reach(&self) -> (f64, f64) {

@@ -30,7 +30,7 @@ pub struct SeriesPanel {
     pub grid: Vec<(f64, f64)>,
     /// Joined points as SVG path data, in a box 1000 wide and as high as the figure; broken where no data lies.
     pub path: String,
-    /// Every point.
+    /// Every visible point.
     pub dots: Vec<Dot>,
 }
 
@@ -44,7 +44,9 @@ pub(super) fn series(series: &OutlineSeries, line: &OutlineLine, scale: Scale, t
     for (index, point) in line.points.iter().enumerate() {
         let day = point.date.order();
         let (x, y) = (scale.x_from_day(day), y_from_value(point.value));
-        dots.push(Dot { point: index, x, y });
+        if (0.0..=100.0).contains(&x) {
+            dots.push(Dot { point: index, x, y });
+        }
         if series.mark != Mark::Point {
             let joined = last.is_some_and(|last| day - last <= JOINED);
             let _ = write!(path, "{}{} {}", if joined { 'L' } else { 'M' }, tenths(x * 10.0), tenths(y));

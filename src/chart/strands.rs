@@ -20,6 +20,14 @@ pub struct Band {
     pub level: i8,
 }
 
+impl Band {
+    /// The part of it that stands in the figure, `None` for one that lies outside.
+    pub(super) fn visible(&self) -> Option<Self> {
+        let (from, to) = (self.from.max(0.0), self.to.min(100.0));
+        (from < to).then_some(Self { from, to, ..*self })
+    }
+}
+
 /// Both strands and the gap between them, as SVG path data in a box 1000 wide and as high as the panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strands {
@@ -27,7 +35,7 @@ pub struct Strands {
     pub upper: String,
     /// The second party's line.
     pub lower: String,
-    /// The gap in each phase, in the order of the bands.
+    /// The gap in each visible phase, in the order of the bands.
     pub gaps: Vec<String>,
     /// Where both names can stand inside the gap: middle in percent, baselines in CSS pixels.
     pub names: Option<(f64, f64, f64)>,
@@ -101,8 +109,8 @@ impl Piece {
     }
 }
 
-/// The strands through bands, about a centre line, in CSS pixels.
-pub(super) fn strands(bands: &[Band], scale: Scale, centre: f64) -> Strands {
+/// The strands through all bands, about a centre line, in CSS pixels; the parties are named in a visible part.
+pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f64) -> Strands {
     let ease = (scale.x_from_day(EASE) - scale.x_from_day(0.0)) * 10.0;
     let joints: Vec<Joint> = bands.windows(2).map(|pair| joint(&pair[0], &pair[1], ease)).collect();
     let pieces: Vec<Piece> = bands
@@ -119,7 +127,9 @@ pub(super) fn strands(bands: &[Band], scale: Scale, centre: f64) -> Strands {
     };
     let gaps = pieces
         .iter()
-        .map(|piece| {
+        .zip(bands)
+        .filter(|(_, band)| band.visible().is_some())
+        .map(|(piece, _)| {
             let mut path = String::new();
             trace(&mut path, piece, centre, ABOVE);
             trace(&mut path, &piece.reversed(), centre, BELOW);
@@ -127,7 +137,7 @@ pub(super) fn strands(bands: &[Band], scale: Scale, centre: f64) -> Strands {
             path
         })
         .collect();
-    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(bands, centre) }
+    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(visible, centre) }
 }
 
 /// Which side of the centre line a strand runs on.

@@ -78,14 +78,28 @@ impl Step {
     }
 }
 
-/// The ticks of a viewport in order, at least `distance` percent apart.
+impl TickUnit {
+    /// The room that a label of this unit takes with the space around it, in CSS pixels: every label names its year.
+    #[must_use]
+    pub fn room(self) -> f64 {
+        match self {
+            Self::Year => 42.0,
+            Self::Month => 66.0,
+            Self::Day => 84.0,
+        }
+    }
+}
+
+/// The ticks of a viewport in order, so far apart that their labels do not touch in a figure of a width in CSS pixels.
 #[must_use]
-pub fn ticks(viewport: Viewport, distance: f64) -> Vec<Tick> {
+pub fn ticks(viewport: Viewport, width: f64) -> Vec<Tick> {
     let scale = Scale::new(viewport);
-    let least = distance.max(0.5) / 100.0 * viewport.days();
+    let pixel = viewport.days() / width.max(1.0);
     // Beyond five years: 10, 20, 50, 100, …
     let decades = (1..9).flat_map(|power| [1, 2, 5].map(|head| Step::Years(head * 10_i32.pow(power))));
-    let Some(step) = STEPS.into_iter().chain(decades).find(|step| step.days() >= least) else { return Vec::new() };
+    let Some(step) = STEPS.into_iter().chain(decades).find(|step| step.days() >= step.unit().room() * pixel) else {
+        return Vec::new();
+    };
     let mut ticks = Vec::new();
     let mut day = step.ceil(Day(viewport.start.ceil() as i32));
     while f64::from(day.0) <= viewport.end {
@@ -113,7 +127,7 @@ mod tests {
 
     fn years(first: i32, last: i32) -> Vec<i32> {
         let viewport = Viewport { start: f64::from(Day::new_year(first).0), end: f64::from(Day::new_year(last).0) };
-        ticks(viewport, 10.0).iter().map(|tick| tick.day.civil().year).collect()
+        ticks(viewport, 420.0).iter().map(|tick| tick.day.civil().year).collect()
     }
 
     #[test]
@@ -128,18 +142,18 @@ mod tests {
 
     #[test]
     fn a_fortnight_is_marked_by_days() {
-        let ticks = ticks(Viewport { start: -310.0, end: -296.0 }, 10.0);
+        let ticks = ticks(Viewport { start: -310.0, end: -296.0 }, 660.0);
         assert!(ticks.iter().all(|tick| tick.unit == TickUnit::Day));
         assert_eq!(ticks.len(), 8);
     }
 
     proptest! {
         #[test]
-        fn ticks_rise_and_keep_their_distance(start in -3e6..3e6, days in 1.0..3e6, distance in 2.0..40.0) {
+        fn ticks_rise_and_keep_their_distance(start in -3e6..3e6, days in 1.0..3e6, width in 300.0..1500.0) {
             let viewport = Viewport { start, end: start + days };
-            let ticks = ticks(viewport, distance);
+            let ticks = ticks(viewport, width);
             for pair in ticks.windows(2) {
-                prop_assert!(pair[1].x - pair[0].x >= distance * 0.999, "{pair:?}");
+                prop_assert!((pair[1].x - pair[0].x) / 100.0 * width >= pair[0].unit.room() * 0.999, "{pair:?}");
             }
             prop_assert!(ticks.iter().all(|tick| tick.x >= -1e-9 && tick.x <= 100.0 + 1e-9));
         }

@@ -9,6 +9,7 @@ mod drawing;
 mod edition;
 mod event;
 mod legend;
+mod marks;
 mod method;
 mod method_tables;
 mod not_found;
@@ -21,8 +22,9 @@ mod text;
 
 pub use drawing::ground;
 pub use edition::Edition;
+pub use marks::mark;
 pub use not_found::nearest;
-pub use numbers::{mark_rows, percent, pixels};
+pub use numbers::{percent, pixels};
 pub use page::page;
 
 use crate::view::Route;

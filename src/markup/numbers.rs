@@ -26,7 +26,6 @@ pub fn decimal(hundredths: i64) -> String {
 }
 
 /// The style sheet's names for a mark's rows: `s2 m1 l0`.
-#[must_use]
 pub fn mark_rows(rows: PerSize<u8>) -> String {
     let names: Vec<String> = rows.iter().map(|(class, row)| format!("{}{row}", size_letter(class))).collect();
     names.join(" ")

@@ -45,6 +45,12 @@ fn figure(site: Edition, plot: &str) -> Markup {
     html! {
         figure.figure #figure {
             p.unseen #figure-summary { (summary) }
+            p.tools.needs-script {
+                @for (step, name) in [("in", text.zoom_in), ("out", text.zoom_out), ("whole", text.zoom_whole)] {
+                    button type="button" data-zoom=(step) { (name) } " "
+                }
+                span #view-notice role="status" {}
+            }
             div.plot-frame #plot { (PreEscaped(plot)) }
             p.keys.needs-script { (text.figure_keys) }
             figcaption.legend { (legend(site)) }

@@ -4,6 +4,7 @@ use super::{Fault, Messages};
 use crate::chart::TickUnit;
 use crate::date::{Day, date_in_english, day_in_english, month_in_english};
 use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
+use crate::view::{Ignored, Reason};
 
 /// The English catalogue.
 pub const ENGLISH: Messages = Messages {
@@ -37,7 +38,12 @@ pub const ENGLISH: Messages = Messages {
              bottom, a measured series. The same events and phases follow as lists."
         )
     },
-    figure_keys: "In the figure: arrow keys move between events, Home and End jump to the first and last, Enter opens one.",
+    ignored,
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    zoom_whole: "Whole story",
+    figure_keys: "In the figure: arrow keys move between events, Home and End jump to the first and last, Enter opens \
+                  one; + and − zoom, 0 shows the whole story. Drag to move through time; with Ctrl or ⌘ the wheel zooms.",
     legend_gap: "The gap between the strands is how far apart the two were: narrow when allied, wide when in conflict.",
     legend_reading: "The level behind it is the editors’ reading, not a measurement.",
     legend_close: "close",
@@ -123,6 +129,17 @@ fn tick(day: Day, unit: TickUnit) -> String {
         }
         TickUnit::Day => day_in_english(day),
     }
+}
+
+fn ignored(ignored: &Ignored) -> String {
+    let why = match ignored.reason {
+        Reason::Version => "it is of a later version than this page",
+        Reason::NoDay => "it is no day of the calendar, such as 1959-09-25",
+        Reason::Alone => "it takes both a first and a last day",
+        Reason::Inverted => "the last day comes before the first",
+        Reason::Outside => "the story knows nothing of that time",
+    };
+    format!("“{}” in the address was ignored: {why}.", ignored.parameter)
 }
 
 fn list(items: &[String]) -> String {

@@ -3,6 +3,7 @@
 use crate::chart::TickUnit;
 use crate::date::{Date, Day};
 use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
+use crate::view::Ignored;
 
 /// Why the story could not be read in the browser, in kinds that a reader can act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,14 @@ pub struct Messages {
     pub figure: &'static str,
     /// What the figure shows, in words.
     pub figure_summary: fn(&str, &str, usize, usize) -> String,
+    /// A parameter of the address that was ignored, and why.
+    pub ignored: fn(&Ignored) -> String,
+    /// The button that comes closer.
+    pub zoom_in: &'static str,
+    /// The button that steps back.
+    pub zoom_out: &'static str,
+    /// The button that shows everything.
+    pub zoom_whole: &'static str,
     /// The keys of the figure.
     pub figure_keys: &'static str,
     /// What the gap means.

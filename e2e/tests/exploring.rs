@@ -1,0 +1,221 @@
+//! Moving the figure through time: by button, wheel, drag, pinch and key, and by its address.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use e2e::{Browser, Options, Result};
+use serde_json::{Value, json};
+
+/// Distance between two marks that both stay in sight, in CSS pixels: grows with the zoom.
+const APART: &str = "(() => { const x = id => document.querySelector(`.mark a[href*='/${id}/'] circle`)?.getBoundingClientRect().left; \
+    return x('camp-david') - x('monolith-thesis'); })()";
+/// The plot's rectangle.
+const PLOT: &str =
+    "(({ left, top, width }) => ({ left, top, width }))(document.getElementById('plot').getBoundingClientRect())";
+/// Resolves once the figure has not changed for a while.
+const REST: &str = "new Promise(done => { let last; const look = () => { const now = document.getElementById('plot').innerHTML; \
+    if (now === last) done(true); else { last = now; setTimeout(look, 150); } }; look(); })";
+
+async fn number(browser: &Browser, expression: &str) -> Result<f64> {
+    Ok(browser.eval(expression).await?.as_f64().unwrap_or(f64::NAN))
+}
+
+/// Where something is in the window, scrolled to the middle of it.
+async fn plot(browser: &Browser) -> Result<(f64, f64, f64)> {
+    browser.eval("document.getElementById('plot').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
+    let rect = browser.eval(PLOT).await?;
+    let side = |name: &str| rect[name].as_f64().unwrap();
+    Ok((side("left"), side("top"), side("width")))
+}
+
+async fn mouse(browser: &Browser, kind: &str, (x, y): (f64, f64), more: Value) -> Result {
+    let mut event = json!({ "type": kind, "x": x, "y": y, "button": "left", "pointerType": "mouse", "clickCount": 1 });
+    for (name, value) in more.as_object().into_iter().flatten() {
+        event[name] = value.clone();
+    }
+    browser.cdp("Input.dispatchMouseEvent", event).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn buttons_zoom_the_address_tells_and_back_undoes_each_step() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("events/camp-david/").await?;
+    let whole = number(&browser, APART).await?;
+    browser.click("[data-zoom=in]").await?;
+    browser.eval(REST).await?;
+    let closer = number(&browser, APART).await?;
+    assert!((closer / whole - 2.0).abs() < 0.05, "twice as close: {whole} {closer}");
+    let query = browser.eval("location.search").await?;
+    assert!(query.as_str().unwrap().starts_with("?v=1&from=19"), "{query}");
+
+    browser.click("[data-zoom=in]").await?;
+    browser.eval(REST).await?;
+    browser.client().back().await?;
+    browser.wait_until(&format!("location.search === '{}'", query.as_str().unwrap())).await?;
+    browser.eval(REST).await?;
+    assert!((number(&browser, APART).await? - closer).abs() < 3.0);
+    browser.client().back().await?;
+    browser.wait_until("location.search === ''").await?;
+    browser.eval(REST).await?;
+    assert!((number(&browser, APART).await? - whole).abs() < 1.0);
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_copied_address_restores_the_view_and_links_keep_it() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("events/ussuri-clashes/?v=1&from=1969-01-01&to=1969-12-31").await?;
+    browser.eval(REST).await?;
+    let labels =
+        browser.eval("[...document.querySelectorAll('.axis text')].map(text => text.textContent).join(' ')").await?;
+    assert!(labels.as_str().unwrap().contains("1969") && !labels.as_str().unwrap().contains("1970"), "{labels}");
+    assert_eq!(browser.eval("document.querySelectorAll('.cursor[display=inline]').length").await?, json!(1));
+    browser.click("nav.steps .next").await?;
+    browser.wait_until("!location.pathname.includes('ussuri')").await?;
+    assert!(browser.eval("location.search").await?.as_str().unwrap().starts_with("?v=1&from=19"));
+    browser.eval(REST).await?;
+    // The figure follows to where the event is.
+    assert_eq!(browser.eval("document.querySelectorAll('.mark.selected').length").await?, json!(1));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn ctrl_and_wheel_zoom_about_the_pointer_and_a_plain_wheel_scrolls() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let whole = number(&browser, APART).await?;
+    let (left, top, width) = plot(&browser).await?;
+    let at = (left + width * 0.2, top + 150.0);
+    mouse(&browser, "mouseWheel", at, json!({ "deltaX": 0, "deltaY": -300, "modifiers": 2 })).await?;
+    browser.eval(REST).await?;
+    let closer = number(&browser, APART).await?;
+    assert!(closer > whole * 1.5, "{whole} {closer}");
+    browser.wait_until("location.search.startsWith('?v=1')").await?;
+    assert_eq!(browser.eval("history.length").await?, json!(2), "a turn of the wheel is no step of the history");
+
+    let before = number(&browser, "scrollY").await?;
+    mouse(&browser, "mouseWheel", at, json!({ "deltaX": 0, "deltaY": 200 })).await?;
+    browser.wait_until(&format!("scrollY > {before} + 50")).await?;
+    assert!((number(&browser, APART).await? - closer).abs() < 0.5);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_drag_moves_through_time_and_is_no_click() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("?v=1&from=1955-01-01&to=1965-12-31").await?;
+    browser.eval(REST).await?;
+    let (left, top, width) = plot(&browser).await?;
+    let x = "document.querySelector(\".mark a[href*='/camp-david/'] circle\").getBoundingClientRect().left";
+    let before = number(&browser, x).await?;
+    let (from, to) = ((left + width * 0.6, top + 100.0), (left + width * 0.5, top + 100.0));
+    mouse(&browser, "mousePressed", from, json!({})).await?;
+    for step in 1..=5 {
+        let at = from.0 + (to.0 - from.0) * f64::from(step) / 5.0;
+        mouse(&browser, "mouseMoved", (at, from.1), json!({ "buttons": 1 })).await?;
+    }
+    mouse(&browser, "mouseReleased", to, json!({})).await?;
+    browser.eval(REST).await?;
+    let after = number(&browser, x).await?;
+    assert!((before - after - width * 0.1).abs() < 3.0, "{before} {after} {width}");
+    assert_eq!(browser.path().await?.split('?').next(), Some(""), "no link was followed");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn two_fingers_zoom_and_one_that_goes_down_scrolls() -> Result {
+    let browser = Browser::start(Options { window: (500, 844), ..Options::default() }).await?;
+    let metrics = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+    browser.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+    browser.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 })).await?;
+    browser.open_ready("").await?;
+    let whole = number(&browser, APART).await?;
+    let (left, top, _) = plot(&browser).await?;
+    let touch = async |kind: &str, points: &[(f64, f64)]| -> Result {
+        let points: Vec<Value> =
+            points.iter().enumerate().map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id })).collect();
+        browser.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await?;
+        Ok(())
+    };
+    let y = top + 120.0;
+    touch("touchStart", &[(left + 60.0, y), (left + 120.0, y)]).await?;
+    for wide in [20.0, 40.0, 60.0] {
+        touch("touchMove", &[(left + 60.0, y), (left + 120.0 + wide, y)]).await?;
+    }
+    touch("touchEnd", &[]).await?;
+    browser.eval(REST).await?;
+    let closer = number(&browser, APART).await?;
+    assert!(closer > whole * 1.6, "{whole} {closer}");
+
+    let before = number(&browser, "scrollY").await?;
+    touch("touchStart", &[(left + 60.0, 500.0)]).await?;
+    for down in [30.0, 90.0, 180.0] {
+        touch("touchMove", &[(left + 60.0, 500.0 - down)]).await?;
+    }
+    touch("touchEnd", &[]).await?;
+    browser.wait_until(&format!("scrollY > {before} + 60")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn keys_zoom_where_the_figure_has_the_focus_and_steps_bring_their_event_along() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let key = |name: &str| {
+        format!(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{name}', bubbles: true, cancelable: true }}))"
+        )
+    };
+    browser.eval(&key("+")).await?;
+    browser.eval(REST).await?;
+    assert_eq!(browser.eval("location.search").await?, json!(""), "no key acts outside the figure");
+
+    browser.eval("document.querySelector('.mark a[tabindex=\"0\"]').focus()").await?;
+    for _ in 0..4 {
+        browser.eval(&key("+")).await?;
+        browser.eval(REST).await?;
+    }
+    assert!(browser.eval("location.search").await?.as_str().unwrap().contains("from="));
+    let drawn = number(&browser, "document.querySelectorAll('.plot .mark').length").await?;
+    assert!(drawn < 25.0, "only what is visible is drawn: {drawn}");
+    browser.eval("document.querySelector('.mark a[tabindex=\"0\"]').focus()").await?;
+    browser.eval(&key("End")).await?;
+    browser.wait_until("document.activeElement.getAttribute('aria-label')?.includes('Event 47 of 47')").await?;
+    browser.eval(&key("0")).await?;
+    browser.wait_until("location.search === ''").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_click_on_a_phase_zooms_to_it() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    let whole = number(&browser, APART).await?;
+    browser.click(".phase-name a[href*='/alliance/']").await?;
+    browser.wait_until("location.pathname.endsWith('/phases/alliance/')").await?;
+    browser.eval(REST).await?;
+    assert!(browser.eval("location.search").await?.as_str().unwrap().contains("from="));
+    assert_eq!(browser.eval("document.querySelectorAll('.frame[display=inline]').length").await?, json!(1));
+    assert!(number(&browser, APART).await?.is_nan() || number(&browser, APART).await? > whole * 2.0);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_address_is_named_and_the_figure_is_whole() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    let long = format!("?v=1&from={}&to=2022-01-01", "9".repeat(6000));
+    for (query, named) in [
+        ("?v=1&from=NaN&to=1959-01-01", "“from”"),
+        ("?v=1&from=1960-01-01&to=1950-01-01", "“to”"),
+        ("?v=1&from=1000000000000-01-01&to=1959-01-01", "“from”"),
+        ("?v=7&from=1958-01-01&to=1959-01-01", "“v”"),
+        (long.as_str(), "“from”"),
+    ] {
+        browser.open_ready(query).await?;
+        assert!(browser.text("#view-notice").await?.contains(named), "{named}");
+        assert_eq!(browser.eval("document.querySelectorAll('.plot .mark').length").await?, json!(47));
+    }
+    browser.open_ready("?v=1&from=1958-01-01&to=1960-01-01&utm_source=x").await?;
+    assert_eq!(browser.text("#view-notice").await?, "");
+    browser.close().await
+}
