@@ -113,6 +113,6 @@ fn pages_and_program_stay_light() {
     }
     println!("heaviest event page with its styles {heaviest}, wasm {wasm}, program {program}, story {story}");
     assert!(heaviest <= 25_000, "an event page with its styles: {heaviest}");
-    assert!(wasm <= 110_000, "the WebAssembly: {wasm}");
-    assert!(heaviest + program + story <= 180_000, "a first visit: {}", heaviest + program + story);
+    assert!(wasm <= 132_000, "the WebAssembly: {wasm}");
+    assert!(heaviest + program + story <= 205_000, "a first visit: {}", heaviest + program + story);
 }
