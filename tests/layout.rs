@@ -1,7 +1,7 @@
 //! What holds for the figure whatever part of a story it shows.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use entente::chart::{SizeClass, Viewport, layout};
+use entente::chart::{SizeClass, Viewport, arcs, layout};
 use entente::story::Outline;
 use proptest::prelude::*;
 
@@ -33,6 +33,25 @@ fn what_is_laid_out_twice_is_the_same() {
 }
 
 proptest! {
+    #[test]
+    fn arcs_join_every_thread_and_their_labels_keep_apart(
+        event in 0..47_usize, start in -8000.0..18000.0_f64, days in 40.0..26000.0_f64,
+    ) {
+        let outline = outline(STORIES[0]);
+        let layout = layout(&outline, Viewport { start, end: start + days }, "en");
+        for class in SizeClass::ALL {
+            let arcs = arcs(&outline, &layout, event, class, |_, _| "brought about");
+            prop_assert_eq!(arcs.len(), outline.threads_of(event).len());
+            let labels: Vec<(f64, f64)> = arcs.iter().filter_map(|arc| arc.label).collect();
+            for (index, (x, y)) in labels.iter().enumerate() {
+                prop_assert!((0.0..=100.0).contains(x));
+                for (other, line) in &labels[index + 1..] {
+                    prop_assert!((x - other).abs() / 100.0 * class.width() >= 70.0 || (y - line).abs() >= 12.9);
+                }
+            }
+        }
+    }
+
     #[test]
     fn in_any_stretch_of_time_order_stays_and_marks_of_a_row_keep_apart(
         start in -8000.0..18000.0_f64, days in 40.0..26000.0_f64,

@@ -5,6 +5,9 @@ use std::process::Stdio;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
+/// How often a driver is started before the test fails.
+const ATTEMPTS: usize = 5;
+
 /// A running driver; it stops when this is dropped.
 pub struct Driver {
     /// Where it listens.
@@ -18,6 +21,17 @@ impl Driver {
     /// # Errors
     /// Where it does not start, or does not say where it listens.
     pub async fn start() -> Result<Self> {
+        // It takes a free port for IPv4 and wants the same for IPv6; another driver may have that, and then it ends.
+        for _ in 1..ATTEMPTS {
+            if let Some(driver) = Self::once().await? {
+                return Ok(driver);
+            }
+        }
+        Self::once().await?.ok_or_else(|| "the driver ended before it listened".into())
+    }
+
+    /// One attempt; `None` where the driver ends before it listens.
+    async fn once() -> Result<Option<Self>> {
         let mut process = Command::new(setting("CHROMEDRIVER"))
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -32,9 +46,9 @@ impl Driver {
                 let url = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
                 // What it says later must not fill the pipe.
                 tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-                return Ok(Self { url, _process: process });
+                return Ok(Some(Self { url, _process: process }));
             }
         }
-        Err("the driver ended before it listened".into())
+        Ok(None)
     }
 }

@@ -219,3 +219,27 @@ async fn what_is_wrong_with_an_address_is_named_and_the_figure_is_whole() -> Res
     assert_eq!(browser.text("#view-notice").await?, "");
     browser.close().await
 }
+
+#[tokio::test]
+async fn threads_are_drawn_and_lead_from_cause_to_consequence() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    assert_eq!(browser.eval("document.querySelectorAll('[data-follow]:disabled').length").await?, json!(2));
+    browser.open_ready("events/prc-founded/").await?;
+    let shown = "[...document.querySelectorAll('.arcs')].filter(arcs => getComputedStyle(arcs).display !== 'none').map(arcs => arcs.getAttribute('class'))";
+    assert_eq!(browser.eval(shown).await?, json!(["arcs only-l"]), "one size class is shown");
+    assert_eq!(browser.eval("document.querySelector('[data-follow=earlier]').disabled").await?, json!(true));
+    browser.click("[data-follow=later]").await?;
+    browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
+    browser.wait_until("!document.querySelector('[data-follow=earlier]').disabled").await?;
+    // The page names the same threads, as links.
+    let arcs = "document.querySelectorAll('.arcs.only-l path').length";
+    assert_eq!(browser.eval(arcs).await?, browser.eval("document.querySelectorAll('.threads li').length").await?);
+    browser.click("[data-follow=earlier]").await?;
+    browser.wait_until("location.pathname.endsWith('/events/prc-founded/')").await?;
+    browser.client().back().await?;
+    browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
+    browser.open_ready("events/ussuri-clashes/?v=1&from=1962-01-01&to=1972-12-31").await?;
+    browser.wait_until("document.querySelectorAll('.arcs.only-l text').length >= 2").await?;
+    browser.close().await
+}

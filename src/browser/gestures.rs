@@ -15,12 +15,16 @@ const SLOT: &str = "figure-slot";
 const PLOT: &str = "#plot";
 /// The attribute of a button that names its step.
 const STEP: &str = "data-zoom";
+/// The attribute of a button that follows a thread, and its value for the later event.
+pub const FOLLOW: &str = "data-follow";
+/// The value of [`FOLLOW`] for the later event.
+pub const LATER: &str = "later";
 /// How far a pointer moves before it drags, in CSS pixels.
 const SLACK: f64 = 5.0;
 /// How much closer a step of a button, a key or a double click comes.
 pub const CLOSER: f64 = 2.0;
-/// A pixel of the wheel, as a power of e.
-const WHEEL: f64 = 0.0022;
+/// How much closer a pixel of the wheel comes.
+const WHEEL: f64 = 0.0026;
 
 /// What a pointer on the figure is doing.
 #[derive(Default)]
@@ -52,7 +56,7 @@ fn wheel(slot: &HtmlElement, zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
         let whole = zoom.site().whole();
         let to = if wheel.ctrl_key() || wheel.meta_key() {
             let x = (f64::from(wheel.client_x()) - left) / width * 100.0;
-            zoom.target().zoom_at(x, (-down * WHEEL).exp(), whole)
+            zoom.target().zoom_at(x, turned(down), whole)
         } else if across.abs() > down.abs() {
             zoom.target().pan(across / width * 100.0, whole)
         } else {
@@ -129,7 +133,11 @@ fn clicks(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc<N
             let Some(target) = click.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
             let step =
                 target.closest(&format!("[{STEP}]")).ok().flatten().and_then(|button| button.get_attribute(STEP));
-            if let Some(step) = step {
+            let way =
+                target.closest(&format!("[{FOLLOW}]")).ok().flatten().and_then(|button| button.get_attribute(FOLLOW));
+            if let Some(way) = way {
+                Rc::clone(&navigator).follow(way == LATER);
+            } else if let Some(step) = step {
                 take(&step, &zoom, &navigator);
             } else if let Some(phase) = phase_of(&target, &zoom) {
                 // The link leads to the phase's page; the axis goes there with it.
@@ -160,6 +168,12 @@ pub fn take(step: &str, zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
         _ => whole,
     });
     Rc::clone(navigator).note_view(true);
+}
+
+/// The factor of a turn of the wheel, in pixels; a turn back undoes it.
+fn turned(down: f64) -> f64 {
+    let factor = 1.0 + down.abs() * WHEEL;
+    if down < 0.0 { factor } else { 1.0 / factor }
 }
 
 /// Two fingers, one of which moved: what was under each stays under it.

@@ -4,6 +4,7 @@
 //! Links stay links: whatever this does not take (another site, a new tab, a download) the browser does itself, and
 //! so it does where a page cannot be fetched.
 
+use super::gestures::{FOLLOW, LATER};
 use super::pages::{Page, Pages};
 use super::places::Places;
 use super::zoom::Zoom;
@@ -49,6 +50,16 @@ pub fn show_view(site: Site, query: &str) {
     if let Some(notice) = document::element(VIEW_NOTICE) {
         let words: Vec<String> = ignored.iter().map(|one| (site.messages().ignored)(one)).collect();
         notice.set_text_content(Some(&words.join(" ")));
+    }
+}
+
+/// Offers to follow the threads that the selected event has.
+pub fn offer_threads(site: Site) {
+    let event = site.selected.get_untracked().event();
+    for (way, later) in [("earlier", false), (LATER, true)] {
+        let Some(button) = document::find(&format!("[{FOLLOW}={way}]")) else { return };
+        let leads = event.and_then(|event| site.story.follow(event, later)).is_some();
+        let _ = button.toggle_attribute_with_force("disabled", !leads);
     }
 }
 
@@ -219,6 +230,19 @@ impl Navigator {
         }
     }
 
+    /// Goes along a thread to the nearest event before or after the selected one, and leaves the figure in place.
+    pub fn follow(self: Rc<Self>, later: bool) {
+        let selected = self.site.selected.get_untracked().event();
+        let other = selected.and_then(|event| self.site.story.follow(event, later));
+        let Some(id) = other.and_then(|other| self.site.story.events.get(other)).map(|event| event.id.as_str()) else {
+            return;
+        };
+        let path = self.site.event_href(id);
+        let link = Link { path: path.clone(), fragment: None, address: path };
+        let figure = document::find(FIGURE).map(|figure| figure.get_bounding_client_rect().top());
+        spawn_local(self.go(Step { link, route: Route::Event(id.to_owned()), figure }));
+    }
+
     /// The query of the view that the figure goes to.
     fn query(&self) -> String {
         query_from_viewport(self.zoom.target(), self.site.whole())
@@ -305,6 +329,7 @@ impl Navigator {
         if let Some(event) = selected.event() {
             self.zoom.reveal(event);
         }
+        offer_threads(self.site);
         if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
             let events = &self.site.story.events;
             let title = events.get(index).map_or("", |event| self.site.read(&event.title));

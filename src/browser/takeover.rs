@@ -67,6 +67,7 @@ fn take_over(edition: Edition<Outline>) {
         // Listening comes first: it keeps the page as it was served.
         let navigator = navigation::listen(&zoom);
         figure::draw(site);
+        navigation::offer_threads(site);
         if let Some(navigator) = navigator {
             gestures::listen(&zoom, &navigator);
             keys::listen(&zoom, &navigator);

@@ -4,6 +4,7 @@
 //! width, so a page rendered beforehand needs no measuring and nothing shifts. Down, they are CSS pixels. What
 //! depends on the width, who gives way to whom, is worked out for each [`SizeClass`] and picked by the style sheet.
 
+mod arcs;
 mod labels;
 mod lanes;
 mod layout;
@@ -16,6 +17,7 @@ mod size;
 mod strands;
 mod ticks;
 
+pub use arcs::{Arc, arcs};
 pub use labels::{Anchor, PhaseLabel};
 pub use lanes::LaneRow;
 pub use layout::{Layout, layout};

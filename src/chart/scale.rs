@@ -65,12 +65,13 @@ impl Viewport {
         Self { start: first - margin, end: end + margin }.inside(whole)
     }
 
-    /// On the way to another viewport: 0 is here, 1 is there. Lengths change by equal factors in equal times, and a
-    /// point that both show at the same position stays there all the way.
+    /// On the way to another viewport: 0 is here, 1 is there. How close it is, widths a day, changes evenly, and
+    /// a point that both show at the same position stays there all the way.
     #[must_use]
     pub fn towards(self, other: Self, way: f64) -> Self {
         let (a, b) = (self.days(), other.days());
-        let days = a * (b / a).powf(way);
+        // Not by powers: those would bring their tables into the WebAssembly.
+        let days = 1.0 / ((1.0 - way) / a + way / b);
         let share = if (b - a).abs() < 1e-6 * a { way } else { (days - a) / (b - a) };
         let start = self.start + (other.start - self.start) * share;
         Self { start, end: start + days }

@@ -3,9 +3,35 @@
 use super::Edition;
 use super::numbers::{decimal, name_rows, percent, pixels};
 use super::text::level_class;
-use crate::chart::{Anchor, Layout, SeriesPanel};
+use crate::chart::{Anchor, Layout, SeriesPanel, SizeClass, arcs};
 use crate::story::{Outline, ValueFormat};
 use maud::{Markup, html};
+
+/// The threads of the selected event, for each size class: the style sheet shows one.
+#[must_use]
+pub fn threads(site: Edition<Outline>, layout: &Layout, event: Option<usize>) -> Markup {
+    let height = pixels(layout.height);
+    let words = site.messages().thread;
+    html! {
+        @if let Some(event) = event {
+            @for (class, name) in SizeClass::ALL.into_iter().zip(["only-s", "only-m", "only-l"]) {
+                @let arcs = arcs(site.story, layout, event, class, words);
+                g class={ "arcs " (name) } aria-hidden="true" {
+                    svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
+                        @for arc in &arcs { path d=(arc.path) {} }
+                    }
+                    @for arc in &arcs {
+                        @if let (Some((x, y)), Some(other)) = (arc.label, site.story.events.get(arc.other)) {
+                            a href=(site.event_href(other.id.as_str())) tabindex="-1" {
+                                text x=(percent(x)) y=(pixels(y)) text-anchor="middle" { (words(arc.kind, arc.outgoing)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
 
 /// All of the figure but its events.
 #[must_use]

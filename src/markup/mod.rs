@@ -20,7 +20,7 @@ mod reference;
 mod story;
 mod text;
 
-pub use drawing::ground;
+pub use drawing::{ground, threads};
 pub use edition::Edition;
 pub use marks::mark;
 pub use not_found::nearest;

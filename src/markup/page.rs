@@ -49,6 +49,9 @@ fn figure(site: Edition, plot: &str) -> Markup {
                 @for (step, name) in [("in", text.zoom_in), ("out", text.zoom_out), ("whole", text.zoom_whole)] {
                     button type="button" data-zoom=(step) { (name) } " "
                 }
+                @for (way, name) in [("earlier", text.follow_cause), ("later", text.what_followed)] {
+                    button type="button" data-follow=(way) disabled { (name) } " "
+                }
                 span #view-notice role="status" {}
             }
             div.plot-frame #plot { (PreEscaped(plot)) }

@@ -25,7 +25,9 @@ pub use events::{Event, Thread, ThreadKind};
 pub use id::Id;
 pub use localised::Localised;
 pub use measured::{Line, Mark, Point, Series, ValueFormat};
-pub use outline::{Outline, OutlineEvent, OutlineLine, OutlinePhase, OutlinePoint, OutlineSeries};
+pub use outline::{
+    Outline, OutlineEvent, OutlineLine, OutlinePhase, OutlinePoint, OutlineSeries, OutlineThread, OutlineThreadEnd,
+};
 pub use phases::{Level, Phase};
 pub use queries::ThreadEnd;
 pub use reference::{

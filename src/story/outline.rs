@@ -5,8 +5,8 @@
 
 use super::read::from_json;
 use super::{
-    Event, Featured, Id, Lane, Line, Localised, Mark, Party, Phase, Point, Series, Story, StoryError, ValueFormat,
-    check,
+    Event, Featured, Id, Lane, Line, Localised, Mark, Party, Phase, Point, Series, Story, StoryError, ThreadKind,
+    ValueFormat, check,
 };
 use crate::date::{Date, Day};
 use crate::order::{order, put_in_order};
@@ -60,6 +60,29 @@ pub struct OutlineEvent {
     pub lane: Id,
     /// The article's paragraphs that mention it; none where only the record does.
     pub paragraphs: Vec<String>,
+    /// What it led to or answered.
+    #[serde(default)]
+    pub threads: Vec<OutlineThread>,
+}
+
+/// A tie from the event that holds it to another, as far as the figure draws it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutlineThread {
+    /// What this event did to the other.
+    pub kind: ThreadKind,
+    /// The other event.
+    pub event: Id,
+}
+
+/// A thread as one of its two events sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutlineThreadEnd {
+    /// What ties the two.
+    pub kind: ThreadKind,
+    /// The position of the event at the other end.
+    pub other: usize,
+    /// Whether the event that asks is the thread's subject.
+    pub outgoing: bool,
 }
 
 /// A measured series, as far as the figure draws it.
@@ -128,6 +151,28 @@ impl Outline {
         self.events.iter().position(|event| event.id.as_str() == id)
     }
 
+    /// The threads of the event at a position, its own first; one whose other event is missing is left out.
+    #[must_use]
+    pub fn threads_of(&self, event: usize) -> Vec<OutlineThreadEnd> {
+        let Some(asks) = self.events.get(event) else { return Vec::new() };
+        let own = asks.threads.iter().filter_map(|thread| {
+            Some(OutlineThreadEnd { kind: thread.kind, other: self.event(thread.event.as_str())?, outgoing: true })
+        });
+        let others = self.events.iter().enumerate().flat_map(|(other, entry)| {
+            let threads = entry.threads.iter().filter(|thread| thread.event == asks.id);
+            threads.map(move |thread| OutlineThreadEnd { kind: thread.kind, other, outgoing: false })
+        });
+        own.chain(others).collect()
+    }
+
+    /// The nearest event before or after one that a thread ties to it: its cause, or what followed.
+    #[must_use]
+    pub fn follow(&self, event: usize, later: bool) -> Option<usize> {
+        let ends = self.threads_of(event);
+        let others = ends.iter().map(|end| end.other).filter(|other| *other != event && (*other > event) == later);
+        if later { others.min() } else { others.max() }
+    }
+
     /// The series and line that stand in the figure.
     #[must_use]
     pub fn featured(&self) -> Option<(&OutlineSeries, &OutlineLine)> {
@@ -174,6 +219,11 @@ impl From<&Event> for OutlineEvent {
             title: event.title.clone(),
             lane: event.lane.clone(),
             paragraphs: event.paragraphs.clone(),
+            threads: event
+                .threads
+                .iter()
+                .map(|thread| OutlineThread { kind: thread.kind, event: thread.event.clone() })
+                .collect(),
         }
     }
 }

@@ -39,6 +39,8 @@ pub const ENGLISH: Messages = Messages {
         )
     },
     ignored,
+    follow_cause: "← Follow the cause",
+    what_followed: "What followed →",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     zoom_whole: "Whole story",

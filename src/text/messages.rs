@@ -69,6 +69,10 @@ pub struct Messages {
     pub figure_summary: fn(&str, &str, usize, usize) -> String,
     /// A parameter of the address that was ignored, and why.
     pub ignored: fn(&Ignored) -> String,
+    /// The button that goes to the event that led to this one.
+    pub follow_cause: &'static str,
+    /// The button that goes to the event that this one led to.
+    pub what_followed: &'static str,
     /// The button that comes closer.
     pub zoom_in: &'static str,
     /// The button that steps back.

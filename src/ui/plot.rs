@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use crate::chart::{Layout, layout};
-use crate::markup::{ground, mark, percent, pixels};
+use crate::markup::{ground, mark, percent, pixels, threads};
 use leptos::prelude::*;
 
 /// Distance of a lane's line from the middle of its dots, in CSS pixels.
@@ -55,6 +55,9 @@ pub fn Plot(
                     </g>
                 }
             }).collect_view()}
+            <g inner_html=move || {
+                drawn.with(|drawn| threads(site.edition, drawn, site.selected.get().event()).into_string())
+            }></g>
             <For each=move || visible.get() key=|event| *event children=move |event| event_mark(site, drawn, event)/>
         </svg>
     }
