@@ -4,6 +4,7 @@
 use entente::chart::{SizeClass, Viewport, arcs, layout};
 use entente::story::Outline;
 use proptest::prelude::*;
+use serde_json::Value;
 
 const STORIES: [&str; 2] = [include_str!("../public/story.json"), include_str!("valid/small.json")];
 
@@ -30,6 +31,58 @@ fn what_is_laid_out_twice_is_the_same() {
     let outline = outline(STORIES[0]);
     let viewport = Viewport::whole(outline.extent());
     assert_eq!(layout(&outline, viewport, "en"), layout(&outline, viewport, "en"));
+}
+
+/// The small story with its events and phases changed.
+fn odd(change: impl FnOnce(&mut Value)) -> Outline {
+    let mut story: Value = serde_json::from_str(STORIES[1]).unwrap();
+    change(&mut story);
+    outline(&story.to_string())
+}
+
+/// Stories that an author may have before there is much to tell, or when there is too much.
+fn odd_stories() -> Vec<(&'static str, Outline)> {
+    let dates = |story: &mut Value, dates: [&str; 3], spans: &[&str]| {
+        for (event, date) in story["events"].as_array_mut().unwrap().iter_mut().zip(dates) {
+            event["date"] = date.into();
+        }
+        let phases = story["phases"].as_array_mut().unwrap();
+        phases.truncate(spans.len());
+        for (phase, span) in phases.iter_mut().zip(spans) {
+            phase["span"] = (*span).into();
+        }
+    };
+    vec![
+        ("one event, so most lanes are empty", odd(|story| story["events"].as_array_mut().unwrap().truncate(1))),
+        (
+            "all on one day of a longer story",
+            odd(|story| dates(story, ["1960-05-01"; 3], &["1950-01-01/1959-12-31", "1960-01-01/1970-12-31"])),
+        ),
+        ("a single day", odd(|story| dates(story, ["1960-05-01"; 3], &["1960-05-01/1960-05-01"]))),
+        (
+            "ten thousand years",
+            odd(|story| dates(story, ["-7999", "0001", "2000"], &["-7999-01-01/0000-12-31", "0001-01-01/2000-12-31"])),
+        ),
+    ]
+}
+
+#[test]
+fn odd_stories_are_drawn_sensibly_whole_and_as_close_as_it_gets() {
+    for (name, outline) in odd_stories() {
+        let whole = Viewport::whole(outline.extent());
+        let drawn = layout(&outline, whole, "en");
+        let marks: Vec<_> = drawn.lanes.iter().flat_map(|lane| &lane.marks).collect();
+        assert_eq!(marks.len(), outline.events.len(), "{name}");
+        assert!(marks.iter().all(|mark| (0.0..=100.0).contains(&mark.x)), "{name}: {marks:?}");
+        assert!(!drawn.ticks.is_empty() && !drawn.bands.is_empty(), "{name}: {:?}", drawn.ticks);
+        assert!(drawn.height.is_finite() && drawn.height < 1200.0, "{name}: {}", drawn.height);
+
+        let close = whole.zoom_at(50.0, 1e9, whole);
+        let drawn_close = layout(&outline, close, "en");
+        assert!(close.days() >= whole.days().min(4.0) - 1e-6, "{name}: {close:?}");
+        assert_eq!(drawn_close.height.to_bits(), drawn.height.to_bits(), "{name}: nothing moves down");
+        assert!(!drawn_close.ticks.is_empty(), "{name}");
+    }
 }
 
 proptest! {
