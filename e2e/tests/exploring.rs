@@ -76,6 +76,18 @@ async fn a_copied_address_restores_the_view_and_links_keep_it() -> Result {
     browser.eval(REST).await?;
     // The figure follows to where the event is.
     assert_eq!(browser.eval("document.querySelectorAll('.mark.selected').length").await?, json!(1));
+    // A step far beyond what is shown: a reload of its address shows the same stretch.
+    browser.click(".site .name").await?;
+    browser.wait_until("document.querySelector('ol.events') !== null").await?;
+    browser.click("ol.events a[href$='/events/alliance-treaty/']").await?;
+    browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
+    browser.eval(REST).await?;
+    let axis = "[...document.querySelectorAll('.axis text')].map(text => text.textContent).join(' ')";
+    let before = browser.eval(axis).await?;
+    assert_eq!(browser.eval("document.querySelectorAll('.mark.selected').length").await?, json!(1));
+    browser.client().refresh().await?;
+    browser.wait_for("html.ready").await?;
+    assert_eq!(browser.eval(axis).await?, before);
     browser.close().await
 }
 

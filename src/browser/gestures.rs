@@ -4,8 +4,10 @@ use super::document;
 use super::navigation::Navigator;
 use super::zoom::Zoom;
 use crate::chart::Viewport;
+use leptos::prelude::set_timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 
@@ -115,6 +117,9 @@ fn pointers(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc
         let hand = Rc::clone(hand);
         document::listen(slot, end, move |pointer: PointerEvent| {
             hand.down.borrow_mut().retain(|(id, _)| *id != pointer.pointer_id());
+            // Where no click follows at once, as after a finger, the next one is meant.
+            let hand = Rc::clone(&hand);
+            set_timeout(move || hand.drags.set(hand.drags.get() && !hand.down.borrow().is_empty()), Duration::ZERO);
         });
     }
     // A link in the drawing would be dragged itself.

@@ -40,18 +40,19 @@ pub fn listen(zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
         let current = target.get_attribute(EVENT).and_then(|event| event.parse().ok());
         if let (Some(current), Some(step), false) = (current, EventStep::from_key(&key.key()), key.shift_key()) {
             key.prevent_default();
-            step_to(&zoom, step.from(current, zoom.site().story.events.len()));
+            step_to(&zoom, &navigator, step.from(current, zoom.site().story.events.len()));
         }
     });
 }
 
 /// Puts the focus on an event, and brings it into the figure before.
-fn step_to(zoom: &Rc<Zoom>, event: usize) {
+fn step_to(zoom: &Rc<Zoom>, navigator: &Rc<Navigator>, event: usize) {
     let site = zoom.site();
     site.tab_stop.set(Some(event));
     if zoom.reveal(event) {
         // The focus needs its mark now; the way there would be too long.
         zoom.arrive();
+        Rc::clone(navigator).note_view(false);
     }
     spawn_local(async move {
         // Once the mark is drawn.

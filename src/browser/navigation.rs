@@ -210,6 +210,10 @@ impl Navigator {
             return;
         };
         let Ok(history) = window.history() else { return };
+        // Before the address is written, which tells where the figure goes. Going back, the address tells.
+        if let Some(event) = Selection::of(&step.route, self.site.story).event() {
+            self.zoom.reveal(event);
+        }
         let address = step.link.address_with(&self.query());
         if step.link.path == *self.path.borrow() {
             let _ = history.replace_state_with_url(&self.places.leave(&window), "", Some(&address));
@@ -253,6 +257,10 @@ impl Navigator {
     pub fn note_view(self: Rc<Self>, chosen: bool) {
         let Some(window) = document::window() else { return };
         let Ok(history) = window.history() else { return };
+        // What was wrong with the address is about to be gone from it.
+        if let Some(notice) = document::element(VIEW_NOTICE) {
+            notice.set_text_content(None);
+        }
         let change = self.views.get().wrapping_add(1);
         self.views.set(change);
         if chosen {
@@ -325,9 +333,6 @@ impl Navigator {
         self.site.selected.set(selected);
         if page.show() {
             figure::draw(self.site);
-        }
-        if let Some(event) = selected.event() {
-            self.zoom.reveal(event);
         }
         offer_threads(self.site);
         if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
