@@ -2,7 +2,7 @@
 // it, or when any of it fails, the page stays readable and its links work.
 
 const root = document.documentElement;
-const { js, wasm, story } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, outline } = document.querySelector("script[data-wasm]").dataset;
 let dead = false;
 
 async function start() {
@@ -40,10 +40,10 @@ async function stop() {
 addEventListener("error", (event) => failed(event.error));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 
-// The story is fetched while the program arrives. The program asks for it again and gets this answer.
+// The outline of the story is fetched while the program arrives. The program asks for it again and gets this answer.
 function preload() {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: story });
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: outline });
     document.head.append(link);
 }
 

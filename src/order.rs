@@ -7,9 +7,20 @@ pub(crate) fn order(keys: impl Iterator<Item = f64>) -> Vec<usize> {
         let bits = key.to_bits().cast_signed();
         bits ^ (bits >> 63).cast_unsigned().wrapping_shr(1).cast_signed()
     };
-    let mut positions: Vec<(i64, usize)> = keys.map(sortable).zip(0..).collect();
+    sorted(keys.map(sortable)).into_iter().map(|(_, position)| position).collect()
+}
+
+/// Numbers in order, each with the position that it had.
+pub(crate) fn sorted(numbers: impl Iterator<Item = i64>) -> Vec<(i64, usize)> {
+    let mut positions: Vec<(i64, usize)> = numbers.zip(0..).collect();
     positions.sort_unstable();
-    positions.into_iter().map(|(_, position)| position).collect()
+    positions
+}
+
+/// A number that equal bytes share and others hardly do (FNV-1a).
+pub(crate) fn digest(bytes: &[u8]) -> i64 {
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix).cast_signed()
 }
 
 /// Puts things in the order of their keys; of equal keys the earlier stays first.

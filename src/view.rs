@@ -1,8 +1,12 @@
 //! What is shown: which page, in which language. Plain values and pure transitions between them.
 
+mod filter;
 mod query;
+mod step;
 
-pub use query::{Ignored, Reason, query_from_viewport, viewport_from_query};
+pub use filter::{Filter, SEARCH, Texts, is_accent, matches};
+pub use query::{Ignored, LONGEST_WORDS, Reason, View, query_from_view, view_from_query};
+pub use step::{KeyStep, Stop};
 
 use crate::story::{Outline, Story};
 
@@ -15,6 +19,8 @@ pub enum Route {
     Event(String),
     /// One phase, by id: `/phases/<id>/`.
     Phase(String),
+    /// One measured series, by id: `/series/<id>/`.
+    Series(String),
     /// How the story was made: `/method/`.
     Method,
     /// An address that names nothing, by its path.
@@ -33,6 +39,7 @@ impl Route {
             ["method"] => Self::Method,
             ["events", id] => Self::Event((*id).to_owned()),
             ["phases", id] => Self::Phase((*id).to_owned()),
+            ["series", id] => Self::Series((*id).to_owned()),
             _ => Self::NotFound(path.to_owned()),
         }
     }
@@ -44,6 +51,7 @@ impl Route {
             Self::Story => String::new(),
             Self::Event(id) => format!("events/{id}/"),
             Self::Phase(id) => format!("phases/{id}/"),
+            Self::Series(id) => format!("series/{id}/"),
             Self::Method => "method/".to_owned(),
             Self::NotFound(path) => path.clone(),
         }
@@ -54,7 +62,8 @@ impl Route {
     pub fn all(story: &Story) -> Vec<Self> {
         let events = story.events.iter().map(|event| Self::Event(event.id.to_string()));
         let phases = story.phases.iter().map(|phase| Self::Phase(phase.id.to_string()));
-        [Self::Story, Self::Method].into_iter().chain(phases).chain(events).collect()
+        let series = story.series.iter().map(|series| Self::Series(series.id.to_string()));
+        [Self::Story, Self::Method].into_iter().chain(phases).chain(events).chain(series).collect()
     }
 
     /// The last part of a path that names nothing: what a reader may have mistyped.
@@ -86,7 +95,7 @@ impl Selection {
         let found = match route {
             Route::Event(id) => outline.event(id).map(Self::Event),
             Route::Phase(id) => outline.phases.iter().position(|phase| phase.id.as_str() == id).map(Self::Phase),
-            Route::Story | Route::Method | Route::NotFound(_) => None,
+            Route::Story | Route::Series(_) | Route::Method | Route::NotFound(_) => None,
         };
         found.unwrap_or_default()
     }
@@ -132,44 +141,5 @@ impl Base {
     #[must_use]
     pub fn strip<'a>(&self, address: &'a str) -> Option<&'a str> {
         address.strip_prefix(self.0.as_str()).or_else(|| (address == self.0.trim_end_matches('/')).then_some(""))
-    }
-}
-
-/// A step between events, as the keys of the figure take it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EventStep {
-    /// To the first event.
-    First,
-    /// To the event before.
-    Back,
-    /// To the event after.
-    On,
-    /// To the last event.
-    Last,
-}
-
-impl EventStep {
-    /// The step of a key, by its name in the standard (UI Events, `key` values).
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "Home" => Some(Self::First),
-            "ArrowLeft" | "ArrowUp" => Some(Self::Back),
-            "ArrowRight" | "ArrowDown" => Some(Self::On),
-            "End" => Some(Self::Last),
-            _ => None,
-        }
-    }
-
-    /// Where the step leads from a position among `count` events; it stops at both ends.
-    #[must_use]
-    pub fn from(self, position: usize, count: usize) -> usize {
-        let last = count.saturating_sub(1);
-        match self {
-            Self::First => 0,
-            Self::Back => position.saturating_sub(1).min(last),
-            Self::On => position.saturating_add(1).min(last),
-            Self::Last => last,
-        }
     }
 }

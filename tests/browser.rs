@@ -2,11 +2,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use entente::chart::{SizeClass, Timeline};
 use entente::markup::Edition;
 use entente::story::Outline;
 use entente::text::{Fault, Language};
 use entente::ui::{Notice, NoticeProps, Plot, PlotProps, Site};
-use entente::view::{Base, Selection};
+use entente::view::{Base, Selection, Stop};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -31,7 +32,8 @@ fn site(selected: Selection) -> Site {
         base: Box::leak(Box::new(Base::new("/entente/"))),
         language: Language::default(),
     };
-    Site::new(edition, selected)
+    let timeline = Box::leak(Box::new(Timeline::new(edition.story)));
+    Site::new(edition, timeline, selected)
 }
 
 fn all(place: &Element, selector: &str) -> Vec<Element> {
@@ -45,9 +47,9 @@ async fn the_selected_event_is_marked_and_another_takes_its_place() {
     let owner = Owner::new();
     owner.set();
     let site = site(Selection::Event(0));
-    mount_to(place.clone(), move || Plot(PlotProps { site })).forget();
+    mount_to(place.clone(), move || Plot(PlotProps { site, class: Some(SizeClass::Wide), after: |_, _| () })).forget();
     let current = || {
-        let marks = all(&place, ".mark.selected a[aria-current=page]");
+        let marks = all(&place, ".mark.selected[aria-current=page]");
         marks.iter().map(|mark| mark.get_attribute("href").unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(all(&place, ".mark").len(), 3);
@@ -55,16 +57,15 @@ async fn the_selected_event_is_marked_and_another_takes_its_place() {
     let cursor = || all(&place, ".cursor")[0].get_attribute("x1").unwrap();
     let before = cursor();
 
-    site.selected.set(Selection::Event(2));
+    site.change(|shown| shown.selected = Selection::Event(2));
     leptos::task::tick().await;
     assert_eq!(current(), ["/entente/events/visit/"]);
     assert_ne!(cursor(), before);
 
-    site.selected.set(Selection::Phase(1));
+    site.change(|shown| shown.selected = Selection::Phase(1));
     leptos::task::tick().await;
     assert_eq!(current(), Vec::<String>::new());
-    let display = |selector| all(&place, selector)[0].get_attribute("display").unwrap();
-    assert_eq!((display(".cursor").as_str(), display(".frame").as_str()), ("none", "inline"));
+    assert_eq!((all(&place, ".cursor").len(), all(&place, ".frame").len()), (0, 1));
 }
 
 #[wasm_bindgen_test]
@@ -73,15 +74,34 @@ async fn the_figure_has_one_tab_stop_where_the_keys_went() {
     let owner = Owner::new();
     owner.set();
     let site = site(Selection::Event(1));
-    mount_to(place.clone(), move || Plot(PlotProps { site })).forget();
+    mount_to(place.clone(), move || Plot(PlotProps { site, class: Some(SizeClass::Wide), after: |_, _| () })).forget();
     let stops = || {
-        let marks = all(&place, ".mark a[tabindex=\"0\"]");
+        let marks = all(&place, "[tabindex=\"0\"]");
         marks.iter().map(|mark| mark.get_attribute("data-event").unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(stops(), ["1"]);
-    site.tab_stop.set(Some(2));
+    site.change(|shown| shown.stop = Some(Stop::Event(2)));
     leptos::task::tick().await;
     assert_eq!(stops(), ["2"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_stays_in_sight_stays_the_same_element() {
+    let place = place();
+    let owner = Owner::new();
+    owner.set();
+    let site = site(Selection::Nothing);
+    mount_to(place.clone(), move || Plot(PlotProps { site, class: Some(SizeClass::Wide), after: |_, _| () })).forget();
+    leptos::task::tick().await;
+    let first = || all(&place, ".mark[data-event=\"1\"]").remove(0);
+    let (mark, x) = (first(), all(&place, ".mark[data-event=\"1\"] .reach")[0].get_attribute("cx"));
+    mark.unchecked_ref::<HtmlElement>().focus().unwrap();
+    let axis = site.axis();
+    site.change(|shown| shown.viewport = axis.zoom_at(shown.viewport, 50.0, 1.2));
+    leptos::task::tick().await;
+    assert!(first() == mark, "the element is the same");
+    assert_ne!(all(&place, ".mark[data-event=\"1\"] .reach")[0].get_attribute("cx"), x, "it moved");
+    assert_eq!(web_sys::window().unwrap().document().unwrap().active_element(), Some(mark));
 }
 
 static RETRIES: AtomicUsize = AtomicUsize::new(0);

@@ -1,16 +1,15 @@
 //! What a reader sees when something fails: the page, and what failed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use e2e::{Browser, Options, Result, dist};
+use e2e::{Browser, Options, Result};
 use serde_json::json;
 use server::{Fault, Faults};
-use std::fs;
 
 const PAGE: &str = "events/ussuri-clashes/";
 
 /// The page stays readable, a notice names the fault, and Try again works once the fault is gone.
 async fn survives(fault: Fault, detail: &str) -> Result {
-    let faults = Faults::none().with("/story.json", fault.clone());
+    let faults = Faults::none().with("/outline.bin", fault.clone());
     let browser = Browser::start(Options { faults: faults.clone(), ..Options::default() }).await?;
     browser.open(PAGE).await?;
     browser.wait_for("#notice [role=alert]:not([hidden])").await?;
@@ -44,7 +43,7 @@ async fn a_failing_server_is_named() -> Result {
 
 #[tokio::test]
 async fn a_page_of_html_is_no_story() -> Result {
-    survives(Fault::Html, "expected").await
+    survives(Fault::Html, "no outline").await
 }
 
 #[tokio::test]
@@ -54,15 +53,12 @@ async fn half_a_story_is_no_story() -> Result {
 
 #[tokio::test]
 async fn a_connection_that_breaks_is_named() -> Result {
-    survives(Fault::Broken(5000), "story.json").await
+    survives(Fault::Broken(5000), "outline.bin").await
 }
 
 #[tokio::test]
-async fn an_invalid_story_is_refused_with_its_path() -> Result {
-    let story = fs::read_to_string(dist().join("story.json")).unwrap();
-    let broken = story.replacen("1949-10-01", "1949-02-30", 1);
-    assert_ne!(broken, story);
-    survives(Fault::Body(broken), "date").await
+async fn a_story_for_another_version_is_refused() -> Result {
+    survives(Fault::Body("entente outline 2\n and more".to_owned()), "no outline").await
 }
 
 #[tokio::test]

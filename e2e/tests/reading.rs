@@ -29,9 +29,9 @@ async fn next_leads_through_every_event_without_a_reload_and_back_returns() -> R
             .eval(
                 "({ h1: document.querySelector('h1').textContent, title: document.title, \
                  canonical: document.querySelector('link[rel=canonical]').href, \
-                 marked: [...document.querySelectorAll('.mark.selected a')].map(a => location.origin + a.getAttribute('href')), \
-                 current: document.querySelectorAll('.mark [aria-current=page]').length, \
-                 cursor: document.querySelectorAll('.cursor[display=inline]').length, \
+                 marked: [...document.querySelectorAll('.mark.selected')].map(a => location.origin + a.getAttribute('href')), \
+                 current: document.querySelectorAll('.mark[aria-current=page]').length, \
+                 cursor: document.querySelectorAll('.cursor').length, \
                  focus: document.activeElement.tagName, position: document.querySelector('.kicker').textContent })",
             )
             .await?;
@@ -70,8 +70,13 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
         browser.eval("document.getElementById('to').click()").await?;
         browser.wait_until(&format!("location.href === '{}'", browser.url(path))).await?;
         browser.eval("document.getElementById('to').remove()").await?;
-        let words =
-            |document: &str| format!("{document}.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()");
+        // Of the drawings for each class of widths the program draws the one that is shown.
+        let words = |document: &str| {
+            format!(
+                "(main => {{ main.querySelectorAll('.only-s, .only-m').forEach(other => other.remove()); \
+                 return main.textContent.replace(/\\s+/g, ' ').trim(); }})({document}.querySelector('main').cloneNode(true))"
+            )
+        };
         let shown = browser.eval(&words("document")).await?;
         let fetched = "new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')";
         let served =
@@ -86,11 +91,11 @@ async fn an_event_opens_from_the_figure_and_back_restores_the_place() -> Result 
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
     browser.eval("window.scrollTo(0, 300)").await?;
-    browser.eval("document.querySelector('.mark a[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
+    browser.eval("document.querySelector('a.mark[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
     browser
         .wait_until(
-            "document.querySelector('.mark.selected a')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
+            "document.querySelector('.mark.selected')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
         )
         .await?;
     browser.client().back().await?;
@@ -121,13 +126,13 @@ async fn arrow_keys_move_between_the_events_of_the_figure() -> Result {
         )
     };
     let focused = "Number(document.activeElement.getAttribute('data-event'))";
-    browser.eval("document.querySelector('.mark a[tabindex=\"0\"]').focus()").await?;
+    browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
     assert_eq!(browser.eval(focused).await?, json!(0));
     browser.eval(&key("ArrowRight")).await?;
     browser.wait_until(&format!("{focused} === 1")).await?;
     browser.eval(&key("End")).await?;
     browser.wait_until(&format!("{focused} === document.querySelectorAll('.mark').length - document.querySelectorAll('.legend .mark').length - 1")).await?;
-    assert_eq!(browser.eval("document.querySelectorAll('.mark a[tabindex=\"0\"]').length").await?, json!(1));
+    assert_eq!(browser.eval("document.querySelectorAll('.plot [tabindex=\"0\"]').length").await?, json!(1));
     browser.close().await
 }
 
@@ -186,7 +191,7 @@ async fn of_two_clicks_the_later_one_counts() -> Result {
     browser.click("ol.events a[href$='/events/camp-david/']").await?;
     browser.wait_until("location.pathname.endsWith('/events/camp-david/')").await?;
     // Once the slow page has come, nothing has changed.
-    browser.eval("fetch(document.querySelector('.mark a[href$=\"/events/handshake/\"]').getAttribute('href'))").await?;
+    browser.eval("fetch(document.querySelector('a.mark[href$=\"/events/handshake/\"]').getAttribute('href'))").await?;
     assert_eq!(browser.path().await?, "events/camp-david/");
     assert_eq!(browser.eval("document.querySelectorAll('html.waiting').length").await?, json!(0));
     browser.close().await

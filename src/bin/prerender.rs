@@ -77,6 +77,6 @@ fn read(path: &Path) -> Result<String, String> {
 
 fn write(folder: &Path, file: &File) -> Result<(), String> {
     let path = folder.join(&file.path);
-    let result = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, &file.text));
+    let result = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, &file.bytes));
     result.map_err(|error| format!("cannot write {}: {error}", path.display()))
 }

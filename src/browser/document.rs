@@ -2,7 +2,7 @@
 //! changed by a translator or an extension still works as far as it can.
 
 use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
-use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
 
 /// The window.
 pub fn window() -> Option<Window> {
@@ -17,6 +17,21 @@ pub fn document() -> Option<Document> {
 /// The query of the address, with its `?`; empty where there is none.
 pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The path of the address.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// The nearest element around an event's target, itself included, that a selector finds.
+pub fn around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// The value of an attribute on the nearest element around an event's target that has it.
+pub fn named(event: &Event, attribute: &str) -> Option<String> {
+    around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
 /// The element with an id.

@@ -1,26 +1,21 @@
-//! Pointer, wheel and buttons of the figure, as steps through time. A plain wheel and a vertical swipe stay the page's.
+//! Pointer and wheel on the figure, as steps through time. A plain wheel and a vertical swipe stay the page's.
 
+use super::address::Address;
 use super::document;
-use super::navigation::Navigator;
 use super::zoom::Zoom;
-use crate::chart::Viewport;
+use crate::chart::{Axis, Grip, Viewport};
 use leptos::prelude::set_timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 
 /// The element that holds the figure on the pages that have one; it stays when they change.
-const SLOT: &str = "figure-slot";
+pub const SLOT: &str = "figure-slot";
 /// The drawing.
 const PLOT: &str = "#plot";
-/// The attribute of a button that names its step.
-const STEP: &str = "data-zoom";
-/// The attribute of a button that follows a thread, and its value for the later event.
-pub const FOLLOW: &str = "data-follow";
-/// The value of [`FOLLOW`] for the later event.
-pub const LATER: &str = "later";
+/// The attribute of the strip's parts that can be held.
+const BRUSH: &str = "data-brush";
 /// How far a pointer moves before it drags, in CSS pixels.
 const SLACK: f64 = 5.0;
 /// How much closer a step of a button, a key or a double click comes.
@@ -37,40 +32,41 @@ struct Hand {
     began: Cell<f64>,
     /// Whether it has moved far enough to drag.
     drags: Cell<bool>,
+    /// What of the strip it holds.
+    grip: Cell<Option<Grip>>,
 }
 
 /// Listens on the figure.
-pub fn listen(zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
+pub fn listen(zoom: &Rc<Zoom>, address: &Rc<Address>) {
     let Some(slot) = document::element(SLOT) else { return };
     let hand = Rc::new(Hand::default());
-    wheel(&slot, zoom, navigator);
-    pointers(&slot, &hand, zoom, navigator);
-    clicks(&slot, &hand, zoom, navigator);
+    wheel(&slot, zoom, address);
+    pointers(&slot, &hand, zoom, address);
+    clicks(&slot, &hand, zoom, address);
 }
 
-fn wheel(slot: &HtmlElement, zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
-    let (zoom, navigator) = (Rc::clone(zoom), Rc::clone(navigator));
+fn wheel(slot: &HtmlElement, zoom: &Rc<Zoom>, address: &Rc<Address>) {
+    let (zoom, address) = (Rc::clone(zoom), Rc::clone(address));
     document::listen(slot, "wheel", move |wheel: WheelEvent| {
         let Some((left, width)) = plot_of(&wheel) else { return };
         // Lines and pages, where a mouse counts in those, are taken for so many pixels.
         let unit = [1.0, 16.0, 400.0].get(wheel.delta_mode() as usize).copied().unwrap_or(1.0);
         let (across, down) = (wheel.delta_x() * unit, wheel.delta_y() * unit);
-        let whole = zoom.site().whole();
         let to = if wheel.ctrl_key() || wheel.meta_key() {
             let x = (f64::from(wheel.client_x()) - left) / width * 100.0;
-            zoom.target().zoom_at(x, turned(down), whole)
+            zoom.axis().zoom_at(zoom.target(), x, turned(down))
         } else if across.abs() > down.abs() {
-            zoom.target().pan(across / width * 100.0, whole)
+            zoom.axis().pan(zoom.target(), across / width * 100.0)
         } else {
             return;
         };
         wheel.prevent_default();
         zoom.jump(to);
-        Rc::clone(&navigator).note_view(false);
+        address.note(false);
     });
 }
 
-fn pointers(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
+fn pointers(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, address: &Rc<Address>) {
     document::listen(slot, "pointerdown", {
         let hand = Rc::clone(hand);
         move |pointer: PointerEvent| {
@@ -82,13 +78,19 @@ fn pointers(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc
             if down.is_empty() {
                 hand.began.set(x);
                 hand.drags.set(false);
+                hand.grip.set(match document::named(&pointer, BRUSH).as_deref() {
+                    Some("start") => Some(Grip::Start),
+                    Some("end") => Some(Grip::End),
+                    Some(_) => Some(Grip::Whole),
+                    None => None,
+                });
             }
             down.retain(|(id, _)| *id != pointer.pointer_id());
             down.push((pointer.pointer_id(), x));
         }
     });
     document::listen(slot, "pointermove", {
-        let (hand, zoom, navigator, slot) = (Rc::clone(hand), Rc::clone(zoom), Rc::clone(navigator), slot.clone());
+        let (hand, zoom, address, slot) = (Rc::clone(hand), Rc::clone(zoom), Rc::clone(address), slot.clone());
         move |pointer: PointerEvent| {
             let mut down = hand.down.borrow_mut();
             let Some(at) = down.iter().position(|(id, _)| *id == pointer.pointer_id()) else { return };
@@ -104,13 +106,14 @@ fn pointers(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc
             let other = down.iter().find(|(id, _)| *id != pointer.pointer_id()).map(|(_, x)| *x);
             down[at].1 = x;
             drop(down);
-            let whole = zoom.site().whole();
-            let moved = match other {
-                Some(other) => pinch(zoom.target(), (before - left, x - left), other - left, width, whole),
-                None => zoom.target().pan((before - x) / width * 100.0, whole),
+            let (axis, target) = (zoom.axis(), zoom.target());
+            let moved = match (other, hand.grip.get()) {
+                (_, Some(grip)) => axis.brush(target, grip, (x - before) / width),
+                (Some(other), None) => pinch(axis, target, (before - left, x - left), other - left, width),
+                (None, None) => axis.pan(target, (before - x) / width * 100.0),
             };
             zoom.jump(moved);
-            Rc::clone(&navigator).note_view(false);
+            address.note(false);
         }
     });
     for end in ["pointerup", "pointercancel"] {
@@ -126,53 +129,43 @@ fn pointers(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc
     document::listen(slot, "dragstart", |drag: Event| drag.prevent_default());
 }
 
-fn clicks(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
+fn clicks(slot: &HtmlElement, hand: &Rc<Hand>, zoom: &Rc<Zoom>, address: &Rc<Address>) {
     document::listen(slot, "click", {
-        let (hand, zoom, navigator) = (Rc::clone(hand), Rc::clone(zoom), Rc::clone(navigator));
+        let (hand, zoom) = (Rc::clone(hand), Rc::clone(zoom));
         move |click: MouseEvent| {
             // The end of a drag is no click.
             if hand.drags.replace(false) {
                 click.prevent_default();
-                return;
-            }
-            let Some(target) = click.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            let step =
-                target.closest(&format!("[{STEP}]")).ok().flatten().and_then(|button| button.get_attribute(STEP));
-            let way =
-                target.closest(&format!("[{FOLLOW}]")).ok().flatten().and_then(|button| button.get_attribute(FOLLOW));
-            if let Some(way) = way {
-                Rc::clone(&navigator).follow(way == LATER);
-            } else if let Some(step) = step {
-                take(&step, &zoom, &navigator);
-            } else if let Some(phase) = phase_of(&target, &zoom) {
+                click.stop_immediate_propagation();
+            } else if let Some(phase) = phase_of(&click, &zoom) {
                 // The link leads to the phase's page; the axis goes there with it.
                 zoom.glide(phase);
             }
         }
     });
     document::listen(slot, "dblclick", {
-        let (zoom, navigator) = (Rc::clone(zoom), Rc::clone(navigator));
+        let (zoom, address) = (Rc::clone(zoom), Rc::clone(address));
         move |click: MouseEvent| {
             if let Some((left, width)) = plot_of(&click) {
                 let x = (f64::from(click.client_x()) - left) / width * 100.0;
-                zoom.glide(zoom.target().zoom_at(x, CLOSER, zoom.site().whole()));
-                Rc::clone(&navigator).note_view(true);
+                zoom.glide(zoom.axis().zoom_at(zoom.target(), x, CLOSER));
+                address.note(true);
             }
         }
     });
 }
 
 /// Takes a step that a button or a key names.
-pub fn take(step: &str, zoom: &Rc<Zoom>, navigator: &Rc<Navigator>) {
-    let (target, whole) = (zoom.target(), zoom.site().whole());
+pub fn take(step: &str, zoom: &Rc<Zoom>, address: &Rc<Address>) {
+    let (target, axis) = (zoom.target(), zoom.axis());
     // About the selected event, where it can be seen.
     let about = zoom.site().selected_x(target).filter(|x| (0.0..=100.0).contains(x)).unwrap_or(50.0);
     zoom.glide(match step {
-        "in" => target.zoom_at(about, CLOSER, whole),
-        "out" => target.zoom_at(about, 1.0 / CLOSER, whole),
-        _ => whole,
+        "in" => axis.zoom_at(target, about, CLOSER),
+        "out" => axis.zoom_at(target, about, 1.0 / CLOSER),
+        _ => zoom.site().timeline.whole,
     });
-    Rc::clone(navigator).note_view(true);
+    address.note(true);
 }
 
 /// The factor of a turn of the wheel, in pixels; a turn back undoes it.
@@ -182,20 +175,20 @@ fn turned(down: f64) -> f64 {
 }
 
 /// Two fingers, one of which moved: what was under each stays under it.
-fn pinch(viewport: Viewport, (before, x): (f64, f64), other: f64, width: f64, whole: Viewport) -> Viewport {
+fn pinch(axis: Axis, viewport: Viewport, (before, x): (f64, f64), other: f64, width: f64) -> Viewport {
     // Fingers closer than this say nothing of a length.
     const LEAST: f64 = 20.0;
     let factor = (x - other).abs().max(LEAST) / (before - other).abs().max(LEAST);
-    viewport.zoom_at(other / width * 100.0, factor, whole)
+    axis.zoom_at(viewport, other / width * 100.0, factor)
 }
 
 /// The stretch of the phase whose name was clicked on.
-fn phase_of(target: &Element, zoom: &Zoom) -> Option<Viewport> {
-    let link = target.closest(".phase-name a").ok()??.get_attribute("href")?;
+fn phase_of(click: &Event, zoom: &Zoom) -> Option<Viewport> {
+    let link = document::around(click, ".phase-name")?.get_attribute("href")?;
     let site = zoom.site();
     let phase = site.story.phases.iter().find(|phase| site.phase_href(phase.id.as_str()) == link)?;
     let (first, last) = phase.span.extent()?;
-    Some(Viewport::around(f64::from(first.0), f64::from(last.0) + 1.0, site.whole()))
+    Some(zoom.axis().around(f64::from(first.0), f64::from(last.0) + 1.0))
 }
 
 /// Where the drawing begins and how wide it is, in CSS pixels.
@@ -205,8 +198,7 @@ fn plot() -> Option<(f64, f64)> {
 }
 
 /// The same, for an event in the drawing.
-fn plot_of(event: &Event) -> Option<(f64, f64)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(PLOT).ok()??;
+pub fn plot_of(event: &Event) -> Option<(f64, f64)> {
+    document::around(event, PLOT)?;
     plot()
 }

@@ -1,17 +1,25 @@
 //! The browser's side: takes over the page rendered beforehand, and is the only part that touches the browser.
 //!
-//! [`takeover`] fetches the outline of the story and sets the rest going: [`navigation`] turns clicks and the Back
-//! button into [`pages`], [`figure`] draws the figure anew in its place, [`gestures`] and [`keys`] take it through time by
-//! [`zoom`], [`share`] and [`notices`] do what their names say. What they learn they hand on as plain values.
+//! [`takeover`] fetches the outline of the story and sets the rest going. [`navigation`] turns [`links`] and the Back
+//! button into [`pages`]; [`address`] keeps the view in the address; [`figure`] draws the figure anew in its place.
+//! What a reader does comes in by [`gestures`], [`keys`], [`controls`], [`clusters`] and [`hover`], and moves the figure by
+//! [`zoom`], marks it by [`search`], or walks through it by [`player`]. [`share`] and [`notices`] do what their names say.
 
+mod address;
+mod clusters;
+mod controls;
 mod document;
 mod figure;
 mod gestures;
+mod hover;
 mod keys;
+mod links;
 mod navigation;
 mod notices;
 mod pages;
 mod places;
+mod player;
+mod search;
 mod share;
 mod takeover;
 mod zoom;

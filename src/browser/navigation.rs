@@ -4,84 +4,58 @@
 //! Links stay links: whatever this does not take (another site, a new tab, a download) the browser does itself, and
 //! so it does where a page cannot be fetched.
 
-use super::gestures::{FOLLOW, LATER};
+use super::address::Address;
+use super::links::{Link, Step};
 use super::pages::{Page, Pages};
-use super::places::Places;
 use super::zoom::Zoom;
-use super::{document, figure};
+use super::{controls, document, figure, player};
+use crate::text::Messages;
 use crate::ui::Site;
-use crate::view::{Base, Route, Selection, query_from_viewport, viewport_from_query};
+use crate::view::{Base, Route, Selection};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Window};
+use web_sys::{Event, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Window};
 
 /// The figure, in which a click moves the page as little as it can.
-const FIGURE: &str = "#figure";
+pub const FIGURE: &str = "#figure";
 /// The heading of the page, where reading goes on after a step.
 const HEADING: &str = "main h1";
 /// The element that announces a selection to readers who do not see it.
 const ANNOUNCEMENT: &str = "announcement";
 /// How long the pointer rests on a link before its page is fetched: less than the hand needs to click.
 const REST: Duration = Duration::from_millis(65);
-/// How long a hand rests before the address tells where the figure stands.
-const SETTLED: Duration = Duration::from_millis(250);
-/// The element that names what of the address was ignored.
-const VIEW_NOTICE: &str = "view-notice";
 /// Space above the heading when it is scrolled to, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
 /// The page that the address names, `None` for an address outside the site.
 pub fn current(base: &Base) -> Option<Route> {
-    base.strip(&path()).map(Route::parse)
-}
-
-fn path() -> String {
-    document::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
-}
-
-/// Shows the view that a query asks for, at once, and names what of the query was ignored.
-pub fn show_view(site: Site, query: &str) {
-    let (viewport, ignored) = viewport_from_query(query, site.whole());
-    site.viewport.set(viewport.unwrap_or_else(|| site.whole()));
-    if let Some(notice) = document::element(VIEW_NOTICE) {
-        let words: Vec<String> = ignored.iter().map(|one| (site.messages().ignored)(one)).collect();
-        notice.set_text_content(Some(&words.join(" ")));
-    }
-}
-
-/// Offers to follow the threads that the selected event has.
-pub fn offer_threads(site: Site) {
-    let event = site.selected.get_untracked().event();
-    for (way, later) in [("earlier", false), (LATER, true)] {
-        let Some(button) = document::find(&format!("[{FOLLOW}={way}]")) else { return };
-        let leads = event.and_then(|event| site.story.follow(event, later)).is_some();
-        let _ = button.toggle_attribute_with_force("disabled", !leads);
-    }
+    base.strip(&document::path()).map(Route::parse)
 }
 
 /// Listens for clicks and for the Back and Forward buttons.
-pub fn listen(zoom: &Rc<Zoom>) -> Option<Rc<Navigator>> {
+pub fn listen(zoom: &Rc<Zoom>, address: &Rc<Address>) -> Option<Rc<Navigator>> {
     let (window, document) = (document::window()?, document::document()?);
     let site = zoom.site();
     let navigator = Rc::new(Navigator {
         site,
         zoom: Rc::clone(zoom),
-        views: Cell::default(),
+        address: Rc::clone(address),
         pages: Pages::default(),
-        places: Places::new(),
-        path: RefCell::new(path()),
+        path: RefCell::new(document::path()),
         pointed_at: RefCell::default(),
         steps: Cell::default(),
+        walk: Cell::default(),
     });
-    navigator.pages.keep_current(&path());
+    navigator.pages.keep_current(&document::path());
     document::listen(&document, "click", {
         let navigator = Rc::clone(&navigator);
         move |click: MouseEvent| {
-            if let Some(step) = Step::from_click(&click, &navigator) {
+            let step = Step::from_click(&click, site.base, &navigator.path.borrow());
+            if let Some(step) = step {
                 click.prevent_default();
                 spawn_local(Rc::clone(&navigator).go(step));
             }
@@ -118,109 +92,50 @@ pub fn listen(zoom: &Rc<Zoom>) -> Option<Rc<Navigator>> {
     Some(navigator)
 }
 
-/// A link of the page.
-struct Link {
-    /// The address without what follows `#`.
-    path: String,
-    /// The id that follows `#`.
-    fragment: Option<String>,
-    /// The whole address.
-    address: String,
-}
-
-impl Link {
-    /// The link that an element stands in, unless the browser has more to do for it than to follow it.
-    fn of(element: &Element) -> Option<Self> {
-        let link = element.closest("a[href]").ok()??;
-        if link.has_attribute("target") || link.has_attribute("download") {
-            return None;
-        }
-        let address = link.get_attribute("href")?;
-        let (path, fragment) = match address.split_once('#') {
-            Some((path, fragment)) => (path.to_owned(), Some(fragment.to_owned())),
-            None => (address.clone(), None),
-        };
-        Some(Self { path, fragment, address })
-    }
-
-    /// The address with a query before what follows `#`.
-    fn address_with(&self, query: &str) -> String {
-        let fragment = self.fragment.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
-        format!("{}{query}{fragment}", self.path)
-    }
-
-    /// The page of the site that it leads to.
-    fn route(&self, base: &Base) -> Option<Route> {
-        base.strip(&self.path).map(Route::parse).filter(|route| !matches!(route, Route::NotFound(_)))
-    }
-}
-
-/// A step to another page of the site.
-struct Step {
-    link: Link,
-    route: Route,
-    /// Where the figure stood when it was clicked in, in CSS pixels from the top of the window.
-    figure: Option<f64>,
-}
-
-impl Step {
-    /// The step that a click asks for, unless the browser should do what it does with the link.
-    fn from_click(click: &MouseEvent, navigator: &Navigator) -> Option<Self> {
-        let plain = click.button() == 0
-            && !(click.ctrl_key()
-                || click.meta_key()
-                || click.shift_key()
-                || click.alt_key()
-                || click.default_prevented());
-        plain.then_some(())?;
-        let target: Element = click.target()?.dyn_into().ok()?;
-        let link = Link::of(&target)?;
-        let route = link.route(navigator.site.base)?;
-        if link.fragment.is_some() && link.path == *navigator.path.borrow() {
-            return None;
-        }
-        let figure = target.closest(FIGURE).ok()?.map(|figure| figure.get_bounding_client_rect().top());
-        Some(Self { link, route, figure })
-    }
-}
-
 /// What leads from page to page.
 pub struct Navigator {
     site: Site,
     zoom: Rc<Zoom>,
-    /// Changes of the view so far: of two that follow each other closely, the later one is noted.
-    views: Cell<u32>,
+    address: Rc<Address>,
     pages: Pages,
-    places: Places,
     /// The path of the page that is shown.
     path: RefCell<String>,
     /// The path of the page whose link is pointed at.
     pointed_at: RefCell<Option<String>>,
     /// Steps begun so far: of two that overlap, the later one counts.
     steps: Cell<u32>,
+    /// The walk that the figure takes by itself, if it does.
+    pub walk: Cell<Option<u32>>,
 }
 
 impl Navigator {
+    /// The interface's messages.
+    pub fn messages(&self) -> &'static Messages {
+        self.site.messages()
+    }
+
+    /// Steps begun so far.
+    pub fn steps(&self) -> u32 {
+        self.steps.get()
+    }
+
     /// Goes to another page: new address, new content, and the reader at its beginning.
     async fn go(self: Rc<Self>, step: Step) {
+        if !step.replaces {
+            player::stop(&self);
+        }
         let Some(window) = document::window() else { return };
         let Some(page) = self.arrive(&step.link.path).await else { return };
         let Some(page) = page else {
             let _ = window.location().assign(&step.link.address);
             return;
         };
-        let Ok(history) = window.history() else { return };
         // Before the address is written, which tells where the figure goes. Going back, the address tells.
         if let Some(event) = Selection::of(&step.route, self.site.story).event() {
-            self.zoom.reveal(event);
+            self.zoom.reveal(self.site.timeline.moments.get(event).copied().unwrap_or_default());
         }
-        let address = step.link.address_with(&self.query());
-        if step.link.path == *self.path.borrow() {
-            let _ = history.replace_state_with_url(&self.places.leave(&window), "", Some(&address));
-        } else {
-            let _ = history.replace_state_with_url(&self.places.leave(&window), "", None);
-            let _ = history.push_state_with_url(&self.places.enter(), "", Some(&address));
-        }
+        let address = step.link.address_with(&self.address.query());
+        self.address.go_to(&address, step.replaces || step.link.path == *self.path.borrow());
         self.show(&page, &step.route, step.link.path);
 
         let at_fragment = step.link.fragment.and_then(|id| document::element(&id));
@@ -235,66 +150,52 @@ impl Navigator {
     }
 
     /// Goes along a thread to the nearest event before or after the selected one, and leaves the figure in place.
-    pub fn follow(self: Rc<Self>, later: bool) {
-        let selected = self.site.selected.get_untracked().event();
-        let other = selected.and_then(|event| self.site.story.follow(event, later));
-        let Some(id) = other.and_then(|other| self.site.story.events.get(other)).map(|event| event.id.as_str()) else {
-            return;
-        };
+    pub fn follow(self: &Rc<Self>, later: bool) {
+        let selected = self.site.shown().selected.event();
+        if let Some(other) = selected.and_then(|event| self.site.story.follow(event, later)) {
+            spawn_local(Rc::clone(self).visit(other, false));
+        }
+    }
+
+    /// Goes to the event after or before the selected one, from the whole story to its first or last.
+    pub fn step(self: &Rc<Self>, on: bool) {
+        if let Some(event) = self.beside(on) {
+            spawn_local(Rc::clone(self).visit(event, false));
+        }
+    }
+
+    /// The event after or before the selected one.
+    pub fn beside(&self, on: bool) -> Option<usize> {
+        let last = self.site.story.events.len().checked_sub(1)?;
+        match (self.site.shown().selected.event(), on) {
+            (None, true) => Some(0),
+            (None, false) => Some(last),
+            (Some(event), true) => (event < last).then_some(event + 1),
+            (Some(event), false) => event.checked_sub(1),
+        }
+    }
+
+    /// Goes to an event, and leaves the figure in place.
+    pub async fn visit(self: Rc<Self>, event: usize, replaces: bool) {
+        let Some(id) = self.site.story.events.get(event).map(|event| event.id.as_str()) else { return };
         let path = self.site.event_href(id);
         let link = Link { path: path.clone(), fragment: None, address: path };
         let figure = document::find(FIGURE).map(|figure| figure.get_bounding_client_rect().top());
-        spawn_local(self.go(Step { link, route: Route::Event(id.to_owned()), figure }));
-    }
-
-    /// The query of the view that the figure goes to.
-    fn query(&self) -> String {
-        query_from_viewport(self.zoom.target(), self.site.whole())
-    }
-
-    /// Puts the view into the address: as a step of the history where a reader chose it, else in its last step, once
-    /// the hand rests.
-    pub fn note_view(self: Rc<Self>, chosen: bool) {
-        let Some(window) = document::window() else { return };
-        let Ok(history) = window.history() else { return };
-        // What was wrong with the address is about to be gone from it.
-        if let Some(notice) = document::element(VIEW_NOTICE) {
-            notice.set_text_content(None);
-        }
-        let change = self.views.get().wrapping_add(1);
-        self.views.set(change);
-        if chosen {
-            if self.query() == document::query() {
-                return;
-            }
-            let _ = history.replace_state_with_url(&self.places.leave(&window), "", None);
-            let address = format!("{}{}", path(), self.query());
-            let _ = history.push_state_with_url(&self.places.enter(), "", Some(&address));
-            return;
-        }
-        set_timeout(
-            move || {
-                if self.views.get() == change {
-                    let address = format!("{}{}", path(), self.query());
-                    let _ = history.replace_state_with_url(&self.places.leave(&window), "", Some(&address));
-                }
-            },
-            SETTLED,
-        );
+        self.go(Step { link, route: Route::Event(id.to_owned()), figure, replaces }).await;
     }
 
     /// Returns to a page that was there before, and to the place where the reader was on it.
     async fn return_to(self: Rc<Self>, key: Option<f64>) {
         let Some(window) = document::window() else { return };
-        let path = path();
-        let (viewport, _) = viewport_from_query(&document::query(), self.site.whole());
-        self.zoom.glide(viewport.unwrap_or_else(|| self.site.whole()));
+        let path = document::path();
+        player::stop(&self);
+        self.address.show(true);
         if path == *self.path.borrow() {
             // Only the view or the part after # changed: the browser scrolls there itself.
-            self.places.change_to(key, &window);
+            self.address.places.change_to(key, &window);
             return;
         }
-        let place = self.places.change_to(key, &window);
+        let place = self.address.places.change_to(key, &window);
         let Some(page) = self.arrive(&path).await else { return };
         let (Some(page), Some(route)) = (page, current(self.site.base)) else {
             let _ = window.location().reload();
@@ -329,12 +230,11 @@ impl Navigator {
     fn show(&self, page: &Page, route: &Route, path: String) {
         self.path.replace(path);
         let selected = Selection::of(route, self.site.story);
-        self.site.tab_stop.set(None);
-        self.site.selected.set(selected);
+        self.site.change(|shown| (shown.stop, shown.selected) = (None, selected));
         if page.show() {
             figure::draw(self.site);
         }
-        offer_threads(self.site);
+        controls::show(&self.zoom);
         if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
             let events = &self.site.story.events;
             let title = events.get(index).map_or("", |event| self.site.read(&event.title));

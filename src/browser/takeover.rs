@@ -3,10 +3,13 @@
 //! Of the page rendered beforehand only the drawing of the figure is replaced, by the same drawing that now answers;
 //! the text stays as it is, whatever a translator or an extension has made of it.
 
+use super::address::Address;
+use super::search::Search;
 use super::zoom::Zoom;
-use super::{document, figure, gestures, keys, navigation, notices, share};
+use super::{controls, document, figure, gestures, hover, keys, navigation, notices, share};
+use crate::chart::Timeline;
 use crate::markup::{Edition, nearest};
-use crate::story::Outline;
+use crate::story::{OUTLINE, Outline};
 use crate::text::{Fault, Language};
 use crate::ui::Site;
 use crate::view::{Base, Route, Selection};
@@ -38,15 +41,15 @@ async fn run() {
 
 /// What the figure draws of the site's story.
 async fn fetch(base: &Base) -> Result<Outline, (Fault, String)> {
-    let address = base.href("story.json");
+    let address = base.href(OUTLINE);
     let unreachable = |error: gloo_net::Error| (Fault::Unreachable, format!("{address}: {error}"));
     let response = Request::get(&address).send().await.map_err(unreachable)?;
     if !response.ok() {
         let status = response.status();
         return Err((Fault::Status(status), format!("{address}: {status} {}", response.status_text())));
     }
-    let text = response.text().await.map_err(unreachable)?;
-    Outline::parse(&text).map_err(|error| (Fault::Unreadable, format!("{address}: {error}")))
+    let bytes = response.binary().await.map_err(unreachable)?;
+    Outline::from_bytes(&bytes).map_err(|error| (Fault::Unreadable, format!("{address}: {error}")))
 }
 
 fn take_over(edition: Edition<Outline>) {
@@ -61,22 +64,30 @@ fn take_over(edition: Edition<Outline>) {
         let route = Route::NotFound(route.path());
         place.set_inner_html(&nearest(edition, &route).map(maud::Markup::into_string).unwrap_or_default());
     } else {
-        let site = Site::new(edition, Selection::of(&route, edition.story));
-        navigation::show_view(site, &document::query());
-        let zoom = Zoom::new(site);
-        // Listening comes first: it keeps the page as it was served.
-        let navigator = navigation::listen(&zoom);
-        figure::draw(site);
-        navigation::offer_threads(site);
-        if let Some(navigator) = navigator {
-            gestures::listen(&zoom, &navigator);
-            keys::listen(&zoom, &navigator);
-        }
-        share::listen();
+        let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(edition.story)));
+        work(Site::new(edition, timeline, Selection::of(&route, edition.story)));
     }
     std::mem::forget(owner);
     if let Some(root) = document::root() {
         // The style sheet shows what needs the program; boot.js and the tests wait for it.
         let _ = root.class_list().add_1("ready");
     }
+}
+
+/// Draws the figure and listens to the reader.
+fn work(site: Site) {
+    let (zoom, search) = (Zoom::new(site), Search::new(site));
+    let address = Address::new(&zoom, &search);
+    // Listening comes first: it keeps the page as it was served.
+    let navigator = navigation::listen(&zoom, &address);
+    address.show(false);
+    figure::draw(site);
+    figure::follow_width(site);
+    gestures::listen(&zoom, &address);
+    keys::listen(&zoom, &address, &search);
+    hover::listen(site);
+    if let Some(navigator) = navigator {
+        controls::listen(&zoom, &address, &navigator, &search);
+    }
+    share::listen();
 }

@@ -1,8 +1,8 @@
 //! Threads as arcs: from the selected event to what it led to and what led to it.
 
-use super::lanes::{REACH, ROW};
+use super::lanes::REACH;
 use super::strands::tenths;
-use super::{Extent, Layout, Scale, SizeClass};
+use super::{Extent, Layout, Timeline};
 use crate::story::{Outline, ThreadKind};
 
 /// Least height of an arc above its higher end, in CSS pixels.
@@ -29,32 +29,29 @@ pub struct Arc {
     pub label: Option<(f64, f64)>,
 }
 
-/// The arcs of an event in a figure of a size class. An end beyond the stretch shown lies on the figure's edge.
+/// The arcs of an event in a figure. An end beyond the stretch shown lies on the figure's edge.
 ///
 /// `words` are what a label says of a thread. A label that would cover a mark or another
 /// label gives way, the farther event's first: the page names every thread.
 #[must_use]
 pub fn arcs(
     outline: &Outline,
+    timeline: &Timeline,
     layout: &Layout,
     event: usize,
-    class: SizeClass,
     words: fn(ThreadKind, bool) -> &'static str,
 ) -> Vec<Arc> {
-    let Some(from) = place(outline, layout, event, class) else { return Vec::new() };
+    let class = layout.class;
+    let place = |event: usize| layout.place(timeline, event);
+    let Some(from) = place(event) else { return Vec::new() };
     let mut ends: Vec<_> = outline.threads_of(event);
-    crate::order::put_in_order(&mut ends, |end| {
-        place(outline, layout, end.other, class).map_or(f64::MAX, |to| (to.0 - from.0).abs())
-    });
-    let marks: Vec<(f64, f64)> = layout
-        .lanes
-        .iter()
-        .flat_map(|lane| lane.marks.iter().map(|mark| (mark.x, lane.base - f64::from(mark.rows.get(class)) * ROW)))
-        .collect();
+    crate::order::put_in_order(&mut ends, |end| place(end.other).map_or(f64::MAX, |to| (to.0 - from.0).abs()));
+    let marks: Vec<(f64, f64)> =
+        layout.lanes.iter().flat_map(|lane| lane.marks.iter().map(|mark| (mark.x, lane.row(mark.row)))).collect();
     let mut taken: Vec<(Extent, f64)> = Vec::new();
     ends.into_iter()
         .filter_map(|end| {
-            let to = place(outline, layout, end.other, class)?;
+            let to = place(end.other)?;
             let pixels = |x: f64| x / 100.0 * class.width();
             let lift = (pixels(to.0 - from.0).abs() * 0.25).clamp(LEAST_LIFT, MOST_LIFT);
             let control = ((from.0 + to.0) / 2.0, from.1.min(to.1) - 2.0 * lift);
@@ -78,14 +75,4 @@ pub fn arcs(
             Some(Arc { kind: end.kind, outgoing: end.outgoing, other: end.other, path, label: free.then_some((x, y)) })
         })
         .collect()
-}
-
-/// Where an event's arcs end, in percent and CSS pixels.
-fn place(outline: &Outline, layout: &Layout, event: usize, class: SizeClass) -> Option<(f64, f64)> {
-    let entry = outline.events.get(event)?;
-    let lane = layout.lanes.iter().find(|row| outline.lanes.get(row.lane).is_some_and(|lane| lane.id == entry.lane))?;
-    Some(match lane.marks.iter().find(|mark| mark.event == event) {
-        Some(mark) => (mark.x.clamp(0.0, 100.0), lane.base - f64::from(mark.rows.get(class)) * ROW),
-        None => (Scale::new(layout.viewport).x_from_day(entry.date.order()).clamp(0.0, 100.0), lane.base),
-    })
 }

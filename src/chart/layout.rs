@@ -8,14 +8,20 @@
 //! │ lane ·  ·· ·  ──── ·        │
 //! │ lane   ·     ·       ·      │
 //! ├ measured series ────────────┤
+//! ├ strip: the whole story ─────┤
 //! └─────────────────────────────┘
 //! ```
 
-use super::labels::{ROWS, phase_labels};
+use super::brush::brush;
+use super::crowd::Grid;
 use super::lanes::lanes;
-use super::series::series;
+use super::phase_names::{ROWS, phase_names};
+use super::series::panel;
 use super::strands::{bands, strands};
-use super::{Band, LaneRow, PhaseLabel, Scale, SeriesPanel, SizeClass, Strands, Tick, Viewport, gap_from_level, ticks};
+use super::{
+    Axis, Band, Brush, LaneRow, PhaseLabel, Scale, SeriesPanel, SizeClass, Strands, Tick, Timeline, Viewport,
+    gap_from_level, ticks,
+};
 use crate::story::Outline;
 
 /// Height of a row of phase names, in CSS pixels.
@@ -29,15 +35,37 @@ const AXIS: f64 = 24.0;
 /// Height of the line that names the event in hand, in CSS pixels.
 const READOUT: f64 = 38.0;
 /// Height of the series panel's title, in CSS pixels.
-const SERIES_TITLE: f64 = 58.0;
+const SERIES_TITLE: f64 = 76.0;
 /// Height of the series itself, in CSS pixels.
 const SERIES: f64 = 96.0;
+
+/// Height of the strip beneath with the space around it, in CSS pixels.
+const STRIP: f64 = 44.0;
+
+/// What a figure shows of its story, and how.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// The stretch of time, in days.
+    pub viewport: Viewport,
+    /// 0 where equal times are equally wide, 1 where events are.
+    pub equal: f64,
+    /// How wide the figure is.
+    pub class: SizeClass,
+    /// The measured series beneath, by their positions in the outline.
+    pub series: Vec<usize>,
+}
 
 /// Everything in the figure, in the order in which it is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
     /// The stretch of time shown.
     pub viewport: Viewport,
+    /// The same, in places of the whole story.
+    pub window: Viewport,
+    /// 0 where equal times are equally wide, 1 where events are.
+    pub equal: f64,
+    /// The class of widths that it is for.
+    pub class: SizeClass,
     /// The figure's height, in CSS pixels.
     pub height: f64,
     /// Where the bands begin, under their names.
@@ -57,20 +85,49 @@ pub struct Layout {
     /// The lanes with their marks.
     pub lanes: Vec<LaneRow>,
     /// The measured series.
-    pub series: Option<SeriesPanel>,
+    pub series: Vec<SeriesPanel>,
+    /// The strip beneath.
+    pub brush: Brush,
 }
 
 impl Layout {
     /// The first event, in order of time, of which anything stands in the figure.
     #[must_use]
-    pub fn first_event(&self) -> Option<usize> {
-        self.lanes.iter().flat_map(|lane| &lane.marks).map(|mark| mark.event).min()
+    pub fn first_event(&self, timeline: &Timeline) -> Option<usize> {
+        let single = self.lanes.iter().flat_map(|lane| &lane.marks).map(|mark| mark.event);
+        let clusters = self.lanes.iter().flat_map(|lane| &lane.clusters);
+        let together = clusters.filter_map(|cluster| timeline.lanes.get(cluster.lane)?.events.get(cluster.range.start));
+        single.chain(together.copied()).min()
     }
 
-    /// The mark of an event, `None` where it lies outside the stretch shown.
+    /// The cluster that holds an event.
     #[must_use]
-    pub fn mark(&self, event: usize) -> Option<&super::EventMark> {
-        self.lanes.iter().flat_map(|lane| &lane.marks).find(|mark| mark.event == event)
+    pub fn cluster_of(&self, timeline: &Timeline, event: usize) -> Option<&super::Cluster> {
+        let index = *timeline.lane_of.get(event)?;
+        let at = timeline.lanes.get(index)?.events.partition_point(|other| *other < event);
+        self.lanes.iter().find(|row| row.lane == index)?.clusters.iter().find(|cluster| cluster.range.contains(&at))
+    }
+
+    /// Whether an event stands in the figure, alone or with others.
+    #[must_use]
+    pub fn shows(&self, timeline: &Timeline, event: usize) -> bool {
+        self.lanes.iter().flat_map(|lane| &lane.marks).any(|mark| mark.event == event)
+            || self.cluster_of(timeline, event).is_some()
+    }
+
+    /// Where an event is pointed at, alone or with others, in percent and CSS pixels; at the figure's edge where it
+    /// lies outside the stretch shown.
+    #[must_use]
+    pub fn place(&self, timeline: &Timeline, event: usize) -> Option<(f64, f64)> {
+        let index = *timeline.lane_of.get(event)?;
+        let lane = self.lanes.iter().find(|row| row.lane == index)?;
+        if let Some(mark) = lane.marks.iter().find(|mark| mark.event == event) {
+            return Some((mark.x.clamp(0.0, 100.0), lane.row(mark.row)));
+        }
+        let moment = *timeline.moments.get(event)?;
+        let scale = Scale { axis: Axis::new(timeline, self.equal), window: self.window };
+        let x = self.cluster_of(timeline, event).map_or_else(|| scale.x_from_day(moment), |cluster| cluster.x);
+        Some((x.clamp(0.0, 100.0), lane.base))
     }
 }
 
@@ -78,46 +135,58 @@ impl Layout {
 impl Layout {
     /// The base line of a phase name in a row, in CSS pixels from the top.
     #[must_use]
-    pub fn name_base(row: u8) -> f64 {
-        f64::from(row) * NAME_ROW + 12.0
+    pub fn name_base(row: usize) -> f64 {
+        row as f64 * NAME_ROW + 12.0
     }
 
     /// The height of the bars above the bands, in CSS pixels.
     pub const BAR: f64 = BAR;
 }
 
-/// Lays the figure out for a viewport.
+/// Lays the figure out for a frame.
 #[must_use]
-pub fn layout(outline: &Outline, viewport: Viewport, language: &str) -> Layout {
-    let scale = Scale::new(viewport);
-    let all_bands = bands(&outline.phases, scale);
-    let bands: Vec<Band> = all_bands.iter().filter_map(Band::visible).collect();
-    let labels = phase_labels(&outline.phases, &bands, language);
+pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &str) -> Layout {
+    let Frame { viewport, equal, class, .. } = *frame;
+    let axis = Axis::new(timeline, equal);
+    let scale = Scale::new(axis, viewport);
+    let width = class.width();
+    let all = bands(&outline.phases, scale);
+    // What is not in sight is not drawn; the next one to either side bends what is.
+    let first = all.partition_point(|band| band.to <= 0.0).saturating_sub(1);
+    let near = all.get(first..(all.partition_point(|band| band.from < 100.0) + 1).min(all.len())).unwrap_or(&[]);
+    let bands: Vec<Band> = near.iter().filter_map(Band::visible).collect();
+    let labels = phase_names(&outline.phases, &all, language, width, Grid::new(scale, class).width);
     let bands_top = ROWS as f64 * NAME_ROW + 4.0;
     let half = gap_from_level(-3) / 2.0;
     let centre = bands_top + BAR + AROUND + half;
-    let axis = centre + half + AROUND;
-    let strands = strands(&all_bands, &bands, scale, centre);
-    let ticks = ticks(viewport, SizeClass::Compact.width());
-    let lanes_top = axis + AXIS + READOUT;
-    let lanes = lanes(outline, scale, lanes_top);
-    let lanes_bottom = lanes.last().map_or(lanes_top, LaneRow::bottom);
-    let series = outline.featured().map(|(entry, line)| {
-        let top = lanes_bottom + SERIES_TITLE;
-        series(entry, line, scale, top, top + SERIES)
-    });
-    let height = series.as_ref().map_or(lanes_bottom, |series| series.bottom + 8.0);
+    let axis_line = centre + half + AROUND;
+    let strands = strands(near, &bands, scale, centre);
+    let ticks = ticks(scale, viewport, width);
+    let lanes_top = axis_line + AXIS + READOUT;
+    let lanes = lanes(outline, timeline, scale, class, language, lanes_top);
+    let mut bottom = lanes.last().map_or(lanes_top, LaneRow::bottom);
+    let mut series = Vec::with_capacity(frame.series.len());
+    for (index, entry) in frame.series.iter().filter_map(|index| Some((*index, outline.series.get(*index)?))) {
+        let top = bottom + SERIES_TITLE;
+        bottom = top + SERIES;
+        series.push(panel((index, entry), scale, viewport, top, bottom));
+    }
+    let brush = brush(&outline.phases, axis, viewport, bottom + 18.0);
     Layout {
         viewport,
-        height,
+        window: scale.window,
+        equal,
+        class,
+        height: bottom + STRIP,
         bands_top,
-        axis,
-        readout: axis + AXIS + READOUT - 4.0,
+        axis: axis_line,
+        readout: axis_line + AXIS + READOUT - 4.0,
         bands,
         labels,
         strands,
         ticks,
         lanes,
         series,
+        brush,
     }
 }

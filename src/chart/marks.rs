@@ -1,8 +1,10 @@
-//! Events as marks: a point for an instant, a span for an interval, dashes for what nobody knows.
+//! Events as marks: a point for an instant, a span for an interval, dashes for what nobody knows, a count for many.
 
-use super::{PerSize, Scale};
+use super::Scale;
+use super::event_labels::Side;
 use crate::date::{Date, Part, Precision, Shape};
 use crate::story::OutlineEvent;
+use std::ops::Range;
 
 /// An event in its lane.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,32 +13,42 @@ pub struct EventMark {
     pub event: usize,
     /// Where the event is pointed at, in percent: its first dot.
     pub x: f64,
-    /// Every moment it names, in percent.
+    /// Its other moments, in percent.
     pub dots: Vec<f64>,
     /// From where to where it lasted, in percent.
     pub span: Option<(f64, f64)>,
     /// Within what it can lie, in percent; drawn dashed.
     pub doubt: Vec<(f64, f64)>,
-    /// Whether its date is in doubt.
-    pub doubtful: bool,
     /// Its row above the lane's base line, from 0.
-    pub rows: PerSize<u8>,
+    pub row: usize,
+    /// Where its title stands, `None` where that gives way.
+    pub label: Option<Side>,
+}
+
+/// Events of a lane that stand too close to be told apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cluster {
+    /// The lane's position in the outline.
+    pub lane: usize,
+    /// Its events' positions in their lane, one after the other in time.
+    pub range: Range<usize>,
+    /// The middle of its mark, in percent.
+    pub x: f64,
 }
 
 impl EventMark {
-    /// An event's mark, not yet given a row.
-    pub(super) fn new(index: usize, event: &OutlineEvent, scale: Scale) -> Self {
+    /// An event's mark in a row; `moment` is where it is pointed at, in days.
+    pub(super) fn new(index: usize, event: &OutlineEvent, moment: f64, scale: Scale, row: usize) -> Self {
         let mut mark = Self {
             event: index,
-            x: 0.0,
+            x: scale.x_from_day(moment),
             dots: Vec::new(),
             span: None,
             doubt: Vec::new(),
-            doubtful: event.date.is_doubtful() || !event.in_record,
-            rows: PerSize::from_fn(|_| 0),
+            row,
+            label: None,
         };
         mark.place(&event.date, scale);
-        mark.x = mark.dots.first().copied().unwrap_or_default();
         mark
     }
 
@@ -47,7 +59,6 @@ impl EventMark {
         let middle = |part: &Part| scale.x_from_day(part.middle());
         match date.shape() {
             Shape::Instant(part) => {
-                self.dots.push(middle(part));
                 if part.precision >= Precision::Season || part.is_doubtful() {
                     self.doubt.push(whole(part));
                 }
@@ -61,15 +72,14 @@ impl EventMark {
                 self.span = (first < last).then_some((first, last));
                 self.doubt.extend(start.is_doubtful().then_some(from));
                 self.doubt.extend(end.is_doubtful().then_some(to));
-                self.dots.push(if start.is_doubtful() { middle(start) } else { first });
             }
             Shape::AllOf(parts) => {
-                self.dots.extend(parts.iter().map(middle));
-                self.span = self.dots.first().copied().zip(self.dots.last().copied());
+                self.dots.extend(parts.iter().skip(1).map(middle));
+                self.span = self.dots.last().map(|last| (self.x, *last));
             }
             Shape::OneOf(parts) => {
-                self.dots.extend(parts.iter().map(middle));
-                self.doubt.extend(self.dots.first().copied().zip(self.dots.last().copied()));
+                self.dots.extend(parts.iter().skip(1).map(middle));
+                self.doubt.extend(self.dots.last().map(|last| (self.x, *last)));
             }
         }
     }

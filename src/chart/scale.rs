@@ -1,18 +1,28 @@
-//! From days to positions across, and back.
+//! From days to positions across, and back, on either of the two scales.
+//!
+//! A [`Timeline`] is spread over the figure linearly, so that equal times are equally wide, or by rank, so that events
+//! are; while a reader changes from one to the other, by a mixture. Both rise, so every mixture does, and each has an
+//! inverse. A *place* is 0 where the story begins and 1 where it ends.
 
+use super::Timeline;
 use crate::date::Day;
 
 /// The shortest stretch that is worth a figure, in days.
-const LEAST: f64 = 4.0;
+const LEAST_DAYS: f64 = 4.0;
+/// The fewest events that are worth a figure where each takes the same room.
+const LEAST_EVENTS: f64 = 2.0;
 
-/// The stretch of time that the figure shows, in days; `end` is the day after the last one.
+/// A stretch of time in days, or of the story in places; `end` is where the last day ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
-    /// The first day.
+    /// Where it starts.
     pub start: f64,
-    /// The day after the last.
+    /// Where it ends.
     pub end: f64,
 }
+
+/// The whole story, in places.
+const WHOLE: Viewport = Viewport { start: 0.0, end: 1.0 };
 
 impl Viewport {
     /// A viewport that shows all of an extent, rounded out to whole years where it is longer than two of them.
@@ -26,151 +36,223 @@ impl Viewport {
         }
     }
 
-    /// The same stretch, moved and shortened as little as it takes to lie inside another one.
+    /// The same stretch, moved and changed in length as little as it takes to lie inside another one and be no
+    /// shorter than `least`.
     #[must_use]
-    pub fn inside(self, whole: Self) -> Self {
-        let days = self.days().clamp(LEAST.min(whole.days()), whole.days());
-        let start = self.start.clamp(whole.start, whole.end - days);
-        Self { start, end: start + days }
+    pub fn inside(self, whole: Self, least: f64) -> Self {
+        let length = self.length().clamp(least.min(whole.length()), whole.length());
+        let start = self.start.clamp(whole.start, whole.end - length);
+        Self { start, end: start + length }
     }
 
-    /// Zooms by a factor, above 1 to come closer, about a position in percent: what stands there stays there, unless
-    /// that would show more than there is.
+    /// On the way to another viewport: 0 is here, 1 is there. How close it is changes evenly, and a point that both
+    /// show at the same position stays there all the way.
     #[must_use]
-    pub fn zoom_at(self, x: f64, factor: f64, whole: Self) -> Self {
-        let days = (self.days() / factor).clamp(LEAST.min(whole.days()), whole.days());
-        let day = Scale::new(self).day_from_x(x);
-        let start = day - x / 100.0 * days;
-        Self { start, end: start + days }.inside(whole)
+    fn towards(self, other: Self, way: f64) -> Self {
+        let (a, b) = (self.length(), other.length());
+        // Not by powers: those would bring their tables into the WebAssembly.
+        let length = 1.0 / ((1.0 - way) / a + way / b);
+        let share = if (b - a).abs() < 1e-6 * a { way } else { (length - a) / (b - a) };
+        let start = self.start + (other.start - self.start) * share;
+        Self { start, end: start + length }
     }
 
-    /// Moves on in time by a share of its own length, in percent.
+    /// Its length, always positive.
     #[must_use]
-    pub fn pan(self, percent: f64, whole: Self) -> Self {
-        let by = percent / 100.0 * self.days();
-        Self { start: self.start + by, end: self.end + by }.inside(whole)
+    pub fn length(self) -> f64 {
+        (self.end - self.start).max(1e-12)
+    }
+}
+
+/// A story's time spread over the whole story's places.
+#[derive(Debug, Clone, Copy)]
+pub struct Axis<'a> {
+    /// The story's moments.
+    pub timeline: &'a Timeline,
+    /// 0 where equal times are equally wide, 1 where events are, between them on the way from one to the other.
+    pub equal: f64,
+}
+
+impl<'a> Axis<'a> {
+    /// An axis.
+    #[must_use]
+    pub fn new(timeline: &'a Timeline, equal: f64) -> Self {
+        Self { timeline, equal }
+    }
+
+    fn linear(self, day: f64) -> f64 {
+        (day - self.timeline.whole.start) / self.timeline.whole.length()
+    }
+
+    /// The day and the rank of a knot: the story's start, each event, the story's end.
+    fn knot(self, at: usize) -> (f64, f64) {
+        let moments = &self.timeline.moments;
+        match at.checked_sub(1).map(|event| moments.get(event)) {
+            None => (self.timeline.whole.start, 0.0),
+            Some(Some(moment)) => (*moment, (at as f64 - 0.5) / moments.len() as f64),
+            Some(None) => (self.timeline.whole.end, 1.0),
+        }
+    }
+
+    /// The place of a knot.
+    fn knot_place(self, at: usize) -> f64 {
+        let (day, rank) = self.knot(at);
+        let linear = self.linear(day);
+        linear + (rank - linear) * self.equal
+    }
+
+    /// The place of a day; below 0 or above 1 outside the story.
+    #[must_use]
+    pub fn place(self, day: f64) -> f64 {
+        let linear = self.linear(day);
+        if self.equal <= 0.0 || !(0.0..1.0).contains(&linear) {
+            return linear;
+        }
+        let at = self.timeline.moments.partition_point(|moment| *moment <= day);
+        let ((from, low), (to, high)) = (self.knot(at), self.knot(at + 1));
+        let rank = low + (high - low) * ((day - from) / (to - from).max(1e-12)).clamp(0.0, 1.0);
+        linear + (rank - linear) * self.equal
+    }
+
+    /// The day at a place; the inverse of [`Axis::place`].
+    #[must_use]
+    pub fn day(self, place: f64) -> f64 {
+        if self.equal <= 0.0 || !(0.0..1.0).contains(&place) {
+            return self.timeline.whole.start + place * self.timeline.whole.length();
+        }
+        // The last knot at or before the place.
+        let (mut low, mut high) = (0, self.timeline.moments.len() + 1);
+        while low + 1 < high {
+            let middle = usize::midpoint(low, high);
+            if self.knot_place(middle) <= place { low = middle } else { high = middle }
+        }
+        let (from, to) = (self.knot_place(low), self.knot_place(high));
+        let way = ((place - from) / (to - from).max(1e-15)).clamp(0.0, 1.0);
+        let (first, last) = (self.knot(low).0, self.knot(high).0);
+        first + (last - first) * way
+    }
+
+    /// A stretch of days in places.
+    #[must_use]
+    pub fn places(self, days: Viewport) -> Viewport {
+        Viewport { start: self.place(days.start), end: self.place(days.end) }
+    }
+
+    fn days(self, places: Viewport) -> Viewport {
+        Viewport { start: self.day(places.start), end: self.day(places.end) }
+    }
+
+    /// The least length of a viewport, in places.
+    fn least(self) -> f64 {
+        let linear = LEAST_DAYS / self.timeline.whole.length();
+        let equal = LEAST_EVENTS / self.timeline.moments.len().max(1) as f64;
+        (linear + (equal - linear) * self.equal).min(1.0)
+    }
+
+    fn inside(self, places: Viewport) -> Viewport {
+        self.days(places.inside(WHOLE, self.least()))
+    }
+
+    /// Zooms a stretch of days by a factor, above 1 to come closer, about a position in percent: what stands there
+    /// stays there, unless that would show more than there is.
+    #[must_use]
+    pub fn zoom_at(self, days: Viewport, x: f64, factor: f64) -> Viewport {
+        let places = self.places(days);
+        let length = (places.length() / factor).clamp(self.least(), 1.0);
+        let start = places.start + x / 100.0 * (places.length() - length);
+        self.inside(Viewport { start, end: start + length })
+    }
+
+    /// Moves a stretch of days on by a share of its own length, in percent.
+    #[must_use]
+    pub fn pan(self, days: Viewport, percent: f64) -> Viewport {
+        let places = self.places(days);
+        let by = percent / 100.0 * places.length();
+        self.inside(Viewport { start: places.start + by, end: places.end + by })
+    }
+
+    /// Moves one end of a stretch of days to a place, or all of it by a distance, as a brush does.
+    #[must_use]
+    pub fn brush(self, days: Viewport, grip: Grip, by: f64) -> Viewport {
+        let mut places = self.places(days);
+        let least = self.least();
+        match grip {
+            Grip::Start => places.start = (places.start + by).clamp(0.0, (places.end - least).max(0.0)),
+            Grip::End => places.end = (places.end + by).clamp((places.start + least).min(1.0), 1.0),
+            Grip::Whole => (places.start, places.end) = (places.start + by, places.end + by),
+        }
+        self.inside(places)
     }
 
     /// The same length about another day.
     #[must_use]
-    pub fn centred(self, day: f64, whole: Self) -> Self {
-        let half = self.days() / 2.0;
-        Self { start: day - half, end: day + half }.inside(whole)
+    pub fn centred(self, days: Viewport, day: f64) -> Viewport {
+        let half = self.places(days).length() / 2.0;
+        let middle = self.place(day);
+        self.inside(Viewport { start: middle - half, end: middle + half })
     }
 
-    /// A stretch with a margin of 4% of its length on both sides.
+    /// A stretch of days with a margin of 4% of its length on both sides.
     #[must_use]
-    pub fn around(first: f64, end: f64, whole: Self) -> Self {
-        let margin = (end - first) * 0.04;
-        Self { start: first - margin, end: end + margin }.inside(whole)
+    pub fn around(self, first: f64, end: f64) -> Viewport {
+        let places = self.places(Viewport { start: first, end });
+        let margin = places.length() * 0.04;
+        self.inside(Viewport { start: places.start - margin, end: places.end + margin })
     }
 
-    /// On the way to another viewport: 0 is here, 1 is there. How close it is, widths a day, changes evenly, and
-    /// a point that both show at the same position stays there all the way.
+    /// On the way from one stretch of days to another: 0 is there, 1 is here.
     #[must_use]
-    pub fn towards(self, other: Self, way: f64) -> Self {
-        let (a, b) = (self.days(), other.days());
-        // Not by powers: those would bring their tables into the WebAssembly.
-        let days = 1.0 / ((1.0 - way) / a + way / b);
-        let share = if (b - a).abs() < 1e-6 * a { way } else { (days - a) / (b - a) };
-        let start = self.start + (other.start - self.start) * share;
-        Self { start, end: start + days }
+    pub fn towards(self, from: Viewport, to: Viewport, way: f64) -> Viewport {
+        self.days(self.places(from).towards(self.places(to), way))
     }
 
-    /// Its length in days, always positive.
+    /// A stretch of days that lies in the story and is long enough to show.
     #[must_use]
-    pub fn days(self) -> f64 {
-        (self.end - self.start).max(1.0)
+    pub fn fitted(self, days: Viewport) -> Viewport {
+        self.inside(self.places(days))
     }
 }
 
-/// A linear scale: its domain in days, its range in percent of the figure's width.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scale {
-    viewport: Viewport,
+/// What of a brush is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grip {
+    /// Its first end.
+    Start,
+    /// Its last end.
+    End,
+    /// All of it.
+    Whole,
 }
 
-impl Scale {
-    /// The scale that spreads a viewport over the whole width.
+/// An axis seen through a viewport: its domain in days, its range in percent of the figure's width.
+#[derive(Debug, Clone, Copy)]
+pub struct Scale<'a> {
+    /// The axis.
+    pub axis: Axis<'a>,
+    /// What of it is shown, in places.
+    pub window: Viewport,
+}
+
+impl<'a> Scale<'a> {
+    /// The scale that spreads a viewport in days over the whole width.
     #[must_use]
-    pub fn new(viewport: Viewport) -> Self {
-        Self { viewport }
+    pub fn new(axis: Axis<'a>, viewport: Viewport) -> Self {
+        Self { axis, window: axis.places(viewport) }
     }
 
     /// The position of a day, in percent; outside 0–100 where the viewport does not hold it.
     #[must_use]
     pub fn x_from_day(self, day: f64) -> f64 {
-        (day - self.viewport.start) / self.viewport.days() * 100.0
+        (self.axis.place(day) - self.window.start) / self.window.length() * 100.0
     }
 
     /// The day at a position; the inverse of [`Scale::x_from_day`].
     #[must_use]
     pub fn day_from_x(self, x: f64) -> f64 {
-        self.viewport.start + x / 100.0 * self.viewport.days()
+        self.axis.day(self.window.start + x / 100.0 * self.window.length())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_long_extent_is_rounded_out_to_whole_years() {
-        let viewport = Viewport::whole((Day(-7397), Day(19083)));
-        assert_eq!(viewport.start, f64::from(Day::new_year(1949).0));
-        assert_eq!(viewport.end, f64::from(Day::new_year(2023).0));
-    }
-
-    #[test]
-    fn a_single_day_fills_the_width() {
-        let scale = Scale::new(Viewport::whole((Day(10), Day(10))));
-        assert_eq!((scale.x_from_day(10.0), scale.x_from_day(11.0)), (0.0, 100.0));
-    }
-
-    /// Seventy years and a stretch of them.
-    fn stretch() -> impl Strategy<Value = (Viewport, Viewport)> {
-        (-3e6..3e6_f64, 1.0..4e6_f64, 0.0..1.0_f64, 0.0..1.0_f64).prop_map(|(start, days, length, place)| {
-            let whole = Viewport { start, end: start + days };
-            let length = (length * days).max(LEAST.min(days));
-            let from = start + place * (days - length);
-            (whole, Viewport { start: from, end: from + length })
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn zoom_about_a_point_keeps_that_point((whole, viewport) in stretch(), x in 0.0..100.0_f64, factor in 1.0..20.0_f64) {
-            let zoomed = viewport.zoom_at(x, factor, whole);
-            let day = Scale::new(viewport).day_from_x(x);
-            prop_assert!((Scale::new(zoomed).x_from_day(day) - x).abs() < 1e-3, "{zoomed:?}");
-        }
-
-        #[test]
-        fn no_step_leaves_the_story((whole, viewport) in stretch(), x in -50.0..150.0_f64, factor in 0.01..50.0_f64, by in -300.0..300.0_f64) {
-            for moved in [viewport.zoom_at(x, factor, whole), viewport.pan(by, whole), viewport.centred(by, whole)] {
-                prop_assert!(moved.start >= whole.start - 1e-6 && moved.end <= whole.end + 1e-6, "{moved:?} in {whole:?}");
-                prop_assert!(moved.days() >= LEAST.min(whole.days()) - 1e-6);
-            }
-            let back = viewport.pan(by, whole).pan(-by, whole);
-            prop_assert!((back.days() - viewport.days()).abs() < 1e-6, "panning keeps the length");
-        }
-
-        #[test]
-        fn the_way_begins_here_and_ends_there((whole, viewport) in stretch(), x in 0.0..100.0_f64, factor in 1.1..9.0_f64, way in 0.0..1.0_f64) {
-            let there = viewport.zoom_at(x, factor, whole);
-            prop_assume!(there.days() < viewport.days() * 0.95);
-            let (first, last) = (viewport.towards(there, 0.0), viewport.towards(there, 1.0));
-            prop_assert!((first.start - viewport.start).abs() < 1e-3 && (last.end - there.end).abs() < 1e-3);
-            let day = Scale::new(viewport).day_from_x(x);
-            prop_assert!((Scale::new(viewport.towards(there, way)).x_from_day(day) - x).abs() < 1e-2);
-        }
-
-        #[test]
-        fn x_and_day_invert(start in -4e6..4e6, days in 1.0..4e6, x in -50.0..150.0) {
-            let scale = Scale::new(Viewport { start, end: start + days });
-            let back = scale.x_from_day(scale.day_from_x(x));
-            prop_assert!((back - x).abs() < 1e-6, "{back} is not {x}");
-        }
-    }
-}
+#[path = "scale_tests.rs"]
+mod tests;

@@ -24,26 +24,16 @@ impl SizeClass {
             Self::Wide => 1040.0,
         }
     }
-}
 
-/// A value for each size class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PerSize<T>([T; 3]);
-
-impl<T: Copy> PerSize<T> {
-    /// Values from a function of the class.
-    pub fn from_fn(mut value: impl FnMut(SizeClass) -> T) -> Self {
-        Self(SizeClass::ALL.map(&mut value))
-    }
-
-    /// The value for a class.
+    /// The class of a figure of a width, in CSS pixels.
     #[must_use]
-    pub fn get(&self, class: SizeClass) -> T {
-        self.0[class as usize]
-    }
-
-    /// Every class with its value.
-    pub fn iter(&self) -> impl Iterator<Item = (SizeClass, T)> {
-        SizeClass::ALL.into_iter().zip(self.0)
+    pub fn of(width: f64) -> Self {
+        if width >= Self::Wide.width() {
+            Self::Wide
+        } else if width >= Self::Medium.width() {
+            Self::Medium
+        } else {
+            Self::Compact
+        }
     }
 }

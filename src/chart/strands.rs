@@ -111,8 +111,15 @@ impl Piece {
 
 /// The strands through all bands, about a centre line, in CSS pixels; the parties are named in a visible part.
 pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f64) -> Strands {
-    let ease = (scale.x_from_day(EASE) - scale.x_from_day(0.0)) * 10.0;
-    let joints: Vec<Joint> = bands.windows(2).map(|pair| joint(&pair[0], &pair[1], ease)).collect();
+    // Before and after the boundary, which differ where equal times are not equally wide.
+    let joints: Vec<Joint> = bands
+        .windows(2)
+        .map(|pair| {
+            let day = scale.day_from_x(pair[0].to);
+            let (before, after) = (scale.x_from_day(day - EASE), scale.x_from_day(day + EASE));
+            joint(&pair[0], &pair[1], ((pair[0].to - before) * 10.0, (after - pair[0].to) * 10.0))
+        })
+        .collect();
     let pieces: Vec<Piece> = bands
         .iter()
         .enumerate()
@@ -145,9 +152,9 @@ const ABOVE: f64 = -1.0;
 const BELOW: f64 = 1.0;
 
 /// The move takes half its time in each band, or half the band where that is shorter.
-fn joint(a: &Band, b: &Band, ease: f64) -> Joint {
-    let before = ease.min((a.to - a.from) * 5.0).max(0.01);
-    let after = ease.min((b.to - b.from) * 5.0).max(0.01);
+fn joint(a: &Band, b: &Band, ease: (f64, f64)) -> Joint {
+    let before = ease.0.min((a.to - a.from) * 5.0).max(0.01);
+    let after = ease.1.min((b.to - b.from) * 5.0).max(0.01);
     let (x, from, to) = (a.to * 10.0, gap_from_level(a.level) / 2.0, gap_from_level(b.level) / 2.0);
     // The control points lie on one line through the middle, so the curve has no corner there.
     Joint {

@@ -90,23 +90,51 @@ impl TickUnit {
     }
 }
 
-/// The ticks of a viewport in order, so far apart that their labels do not touch in a figure of a width in CSS pixels.
+/// Round dates that are looked at on a scale that is not linear, at most, for each step between them.
+const LOOKED_AT: f64 = 160.0;
+
+/// The ticks of a scale in order, so far apart that their labels do not touch in a figure of a width in CSS pixels.
+///
+/// Where equal times are not equally wide, the roundest dates come first and finer ones fill the room between them.
 #[must_use]
-pub fn ticks(viewport: Viewport, width: f64) -> Vec<Tick> {
-    let scale = Scale::new(viewport);
-    let pixel = viewport.days() / width.max(1.0);
-    // Beyond five years: 10, 20, 50, 100, …
-    let decades = (1..9).flat_map(|power| [1, 2, 5].map(|head| Step::Years(head * 10_i32.pow(power))));
-    let Some(step) = STEPS.into_iter().chain(decades).find(|step| step.days() >= step.unit().room() * pixel) else {
-        return Vec::new();
-    };
-    let mut ticks = Vec::new();
-    let mut day = step.ceil(Day(viewport.start.ceil() as i32));
-    while f64::from(day.0) <= viewport.end {
-        ticks.push(Tick { day, x: scale.x_from_day(f64::from(day.0)), unit: step.unit() });
-        day = step.ceil(Day(day.0 + 1));
+pub fn ticks(scale: Scale, viewport: Viewport, width: f64) -> Vec<Tick> {
+    let pixel = viewport.length() / width.max(1.0);
+    let is_linear = scale.axis.equal <= 0.0;
+    let mut ticks: Vec<Tick> = Vec::new();
+    // Coarsest first; beyond five years 10, 20, 50, 100, …
+    let decades = (1..9).rev().flat_map(|power| [5, 2, 1].map(|head| Step::Years(head * 10_i32.pow(power))));
+    let steps = decades.chain(STEPS.into_iter().rev()).filter(|step| step.days() <= viewport.length());
+    if is_linear {
+        let fits = |step: &Step| step.days() >= step.unit().room() * pixel;
+        let Some(step) = steps.take_while(fits).last() else { return ticks };
+        each(step, viewport, |day| ticks.push(Tick { day, x: scale.x_from_day(f64::from(day.0)), unit: step.unit() }));
+        return ticks;
+    }
+    for step in steps {
+        if viewport.length() / step.days() > LOOKED_AT {
+            break;
+        }
+        each(step, viewport, |day| {
+            let x = scale.x_from_day(f64::from(day.0));
+            let at = ticks.partition_point(|tick| tick.x < x);
+            let beside = [at.checked_sub(1), Some(at)].into_iter().flatten().filter_map(|at| ticks.get(at));
+            // Half of either label, and the wider one's word.
+            let room = |tick: &Tick| f64::midpoint(tick.unit.room(), step.unit().room()).max(tick.unit.room());
+            if beside.into_iter().all(|tick| (tick.x - x).abs() / 100.0 * width >= room(tick)) {
+                ticks.insert(at, Tick { day, x, unit: step.unit() });
+            }
+        });
     }
     ticks
+}
+
+/// Calls for each round date in a viewport.
+fn each(step: Step, viewport: Viewport, mut take: impl FnMut(Day)) {
+    let mut day = step.ceil(Day(viewport.start.ceil() as i32));
+    while f64::from(day.0) <= viewport.end {
+        take(day);
+        day = step.ceil(Day(day.0 + 1));
+    }
 }
 
 /// Months since year 0.
@@ -123,11 +151,21 @@ fn month_start(months: i32) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::{Axis, Timeline};
     use proptest::prelude::*;
+
+    fn timeline(viewport: Viewport, moments: Vec<f64>) -> Timeline {
+        Timeline { whole: viewport, lane_of: vec![0; moments.len()], moments, lanes: Vec::new() }
+    }
+
+    fn linear(viewport: Viewport, width: f64) -> Vec<Tick> {
+        let timeline = timeline(viewport, vec![f64::midpoint(viewport.start, viewport.end)]);
+        ticks(Scale::new(Axis::new(&timeline, 0.0), viewport), viewport, width)
+    }
 
     fn years(first: i32, last: i32) -> Vec<i32> {
         let viewport = Viewport { start: f64::from(Day::new_year(first).0), end: f64::from(Day::new_year(last).0) };
-        ticks(viewport, 420.0).iter().map(|tick| tick.day.civil().year).collect()
+        linear(viewport, 420.0).iter().map(|tick| tick.day.civil().year).collect()
     }
 
     #[test]
@@ -142,20 +180,25 @@ mod tests {
 
     #[test]
     fn a_fortnight_is_marked_by_days() {
-        let ticks = ticks(Viewport { start: -310.0, end: -296.0 }, 660.0);
+        let ticks = linear(Viewport { start: -310.0, end: -296.0 }, 660.0);
         assert!(ticks.iter().all(|tick| tick.unit == TickUnit::Day));
         assert_eq!(ticks.len(), 8);
     }
 
     proptest! {
         #[test]
-        fn ticks_rise_and_keep_their_distance(start in -3e6..3e6, days in 1.0..3e6, width in 300.0..1500.0) {
+        fn ticks_rise_and_keep_their_distance(start in -3e6..3e6, days in 1.0..3e6, width in 300.0..1500.0, equal in prop_oneof![Just(0.0), Just(1.0), 0.0..1.0_f64], moments in prop::collection::vec(0.001..0.999_f64, 1..40)) {
             let viewport = Viewport { start, end: start + days };
-            let ticks = ticks(viewport, width);
+            let mut moments: Vec<f64> = moments.into_iter().map(|share| start + share * days).collect();
+            moments.sort_by(f64::total_cmp);
+            moments.dedup();
+            let timeline = timeline(viewport, moments);
+            let ticks = ticks(Scale::new(Axis::new(&timeline, equal), viewport), viewport, width);
             for pair in ticks.windows(2) {
-                prop_assert!((pair[1].x - pair[0].x) / 100.0 * width >= pair[0].unit.room() * 0.999, "{pair:?}");
+                let apart = (pair[1].x - pair[0].x) / 100.0 * width;
+                prop_assert!(apart >= f64::midpoint(pair[0].unit.room(), pair[1].unit.room()) * 0.999, "{pair:?}");
             }
-            prop_assert!(ticks.iter().all(|tick| tick.x >= -1e-9 && tick.x <= 100.0 + 1e-9));
+            prop_assert!(ticks.iter().all(|tick| tick.x >= -1e-6 && tick.x <= 100.0 + 1e-6));
         }
     }
 }

@@ -1,7 +1,9 @@
 //! A calendar day as a number, and back.
 
+use serde::{Deserialize, Serialize};
+
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day(pub i32);
 
 /// A day by year, month and day of month. The year is astronomical: 0 is 1 BC.

@@ -1,31 +1,152 @@
-//! The ground of the figure: bands, strands, axis and measured series, as SVG.
+//! The figure's drawing as SVG: its ground, what lies over the ground and depends on how wide the figure is, what can be
+//! focused, and what moves with the reader's hand.
 
 use super::Edition;
-use super::numbers::{decimal, name_rows, percent, pixels};
+use super::item::Item;
+use super::marks::{cluster_name, stops};
+use super::numbers::{percent, pixels};
+use super::panels::panel;
 use super::text::level_class;
-use crate::chart::{Anchor, Layout, SeriesPanel, SizeClass, arcs};
-use crate::story::{Outline, ValueFormat};
+use crate::chart::{Anchor, Axis, Band, Brush, Cluster, Layout, Scale, SizeClass, Timeline, arcs};
+use crate::date::Day;
+use crate::story::Outline;
+use crate::view::{Selection, Stop};
 use maud::{Markup, html};
 
-/// The threads of the selected event, for each size class: the style sheet shows one.
+/// Distance of a lane's line from the middle of its dots, in CSS pixels.
+const LINE: f64 = 6.5;
+/// Height of the strip that shows the whole story, in CSS pixels.
+const STRIP: f64 = 20.0;
+/// Height of the room for the event in hand, in CSS pixels: two lines where the figure is narrow.
+const READOUT: f64 = 34.0;
+
+/// How a layout is looked at.
+#[derive(Clone, Copy)]
+pub struct Looks<'a> {
+    /// What the page is about.
+    pub selected: Selection,
+    /// Where the figure's one tab stop was put.
+    pub stop: Option<Stop>,
+    /// The event that is pointed at or in focus.
+    pub pointed: Option<usize>,
+    /// The date that is read in all panels.
+    pub day: Option<Day>,
+    /// For each event, whether the reader's search matches it; `None` where nothing is searched for.
+    pub hits: Option<&'a [bool]>,
+}
+
+/// The figure in a layout, part by part, in the order in which it is drawn.
 #[must_use]
-pub fn threads(site: Edition<Outline>, layout: &Layout, event: Option<usize>) -> Markup {
-    let height = pixels(layout.height);
-    let words = site.messages().thread;
+pub fn items(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Looks) -> Vec<Item> {
+    let mut items = vec![Item::group("ground", ground(site, layout)), layer(site, timeline, layout, looks)];
+    items.extend(stops(site, timeline, layout, looks));
+    items.push(Item::group("hand", hand(site, timeline, layout, looks)));
+    items
+}
+
+/// The figure in one layout, or in one for each class of widths, of which the style sheet shows one.
+#[must_use]
+pub fn plot(site: Edition<Outline>, timeline: &Timeline, layouts: &[Layout], looks: Looks) -> Markup {
     html! {
-        @if let Some(event) = event {
-            @for (class, name) in SizeClass::ALL.into_iter().zip(["only-s", "only-m", "only-l"]) {
-                @let arcs = arcs(site.story, layout, event, class, words);
-                g class={ "arcs " (name) } aria-hidden="true" {
-                    svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
-                        @for arc in &arcs { path d=(arc.path) {} }
+        @match layouts {
+            [layout] => @for item in items(site, timeline, layout, looks) { (item) },
+            [first, ..] => {
+                (Item::group("ground", ground(site, first)))
+                @for layout in layouts {
+                    g class=(only(layout.class)) {
+                        (layer(site, timeline, layout, looks))
+                        @for item in stops(site, timeline, layout, looks) { (item) }
                     }
-                    @for arc in &arcs {
-                        @if let (Some((x, y)), Some(other)) = (arc.label, site.story.events.get(arc.other)) {
-                            a href=(site.event_href(other.id.as_str())) tabindex="-1" {
-                                text x=(percent(x)) y=(pixels(y)) text-anchor="middle" { (words(arc.kind, arc.outgoing)) }
-                            }
-                        }
+                }
+                (Item::group("hand", hand(site, timeline, first, looks)))
+            },
+            [] => {},
+        }
+    }
+}
+
+/// The style sheet's name for what is shown in one class of widths alone.
+fn only(class: SizeClass) -> &'static str {
+    match class {
+        SizeClass::Compact => "only-s",
+        SizeClass::Medium => "only-m",
+        SizeClass::Wide => "only-l",
+    }
+}
+
+/// What is the same for every width: bands, strands, lanes, series and the strip beneath.
+fn ground(site: Edition<Outline>, layout: &Layout) -> Markup {
+    html! {
+        (bands(layout))
+        (strands(site, layout))
+        line.axis-line x1="0" x2="100%" y1=(pixels(layout.axis)) y2=(pixels(layout.axis)) {}
+        @for row in &layout.lanes {
+            line.base x1="0" x2="100%" y1=(pixels(row.base + LINE)) y2=(pixels(row.base + LINE)) {}
+            text.lane-name x="0" y=(pixels(row.top + 11.0)) {
+                @if let Some(lane) = site.story.lanes.get(row.lane) { (site.read(&lane.name)) }
+            }
+        }
+        @for series in &layout.series { (panel(site, series, layout)) }
+        (brush(site, &layout.brush))
+    }
+}
+
+/// What depends on the width: names of phases, ticks, and the threads of the selected event.
+fn layer(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Looks) -> Item {
+    Item::group(
+        "layer",
+        html! {
+            (phase_names(site, layout))
+            (axis(site, layout))
+            @if let Some(event) = looks.selected.event() { (threads(site, timeline, layout, event)) }
+        },
+    )
+}
+
+/// What moves with the reader: the selected event's line or phase's frame, the date read, the event in hand.
+fn hand(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Looks) -> Markup {
+    let Looks { selected, day, pointed, .. } = looks;
+    let inside = |x: &f64| (0.0..=100.0).contains(x);
+    let scale = Scale { axis: Axis::new(timeline, layout.equal), window: layout.window };
+    let x_of = |event: usize| timeline.moments.get(event).map(|moment| scale.x_from_day(*moment));
+    let cursor = selected.event().and_then(x_of).filter(inside);
+    let read = day.map(|day| scale.x_from_day(f64::from(day.0) + 0.5)).filter(inside);
+    let frame = layout.bands.iter().find(|band| Some(band.phase) == selected.phase());
+    let line = |class: &str, x: f64, top: f64| {
+        html! { line class=(class) x1=(percent(x)) x2=(percent(x)) y1=(pixels(top)) y2=(pixels(layout.brush.top)) {} }
+    };
+    html! {
+        @if let Some(band) = frame {
+            rect.frame x=(percent(band.from)) width=(percent(band.to - band.from))
+                y=(pixels(layout.bands_top)) height=(pixels(layout.axis - layout.bands_top)) {}
+        }
+        @if let Some(x) = cursor { (line("cursor", x, Layout::BAR)) }
+        @if let Some(x) = read { (line("read", x, layout.bands_top)) }
+        @if let Some((event, x)) = pointed.or(selected.event()).and_then(|event| Some((event, x_of(event)?))) {
+            @let cluster = pointed.and_then(|event| layout.cluster_of(timeline, event));
+            (readout(site, timeline, event, cluster, (x, layout.readout)))
+        }
+    }
+}
+
+/// The event in hand: when it was, and its title, beside where it stands; or what a cluster in hand holds.
+fn readout(
+    site: Edition<Outline>,
+    timeline: &Timeline,
+    event: usize,
+    cluster: Option<&Cluster>,
+    (x, y): (f64, f64),
+) -> Markup {
+    let (side, from, width) = readout_place(x);
+    html! {
+        @if let Some(event) = site.story.events.get(event) {
+            foreignObject class={ "readout " (side) } aria-hidden="true" x=(percent(from)) width=(percent(width))
+                y=(pixels(y - READOUT)) height=(pixels(READOUT)) {
+                p {
+                    @if let Some(cluster) = cluster {
+                        span { (cluster_name(site, timeline, cluster)) }
+                    } @else {
+                        span { span.when { ((site.messages().date)(&event.date)) " · " } (site.read(&event.title)) }
                     }
                 }
             }
@@ -33,21 +154,43 @@ pub fn threads(site: Edition<Outline>, layout: &Layout, event: Option<usize>) ->
     }
 }
 
-/// All of the figure but its events.
-#[must_use]
-pub fn ground(site: Edition<Outline>, layout: &Layout) -> Markup {
-    html! {
-        (bands(site, layout))
-        (strands(site, layout))
-        (axis(site, layout))
-        @if let Some(panel) = &layout.series { (series(site, panel, layout)) }
+/// Where the name of an event in hand stands: how it is aligned, where its room begins, how wide that is, in percent.
+fn readout_place(x: f64) -> (&'static str, f64, f64) {
+    let x = x.clamp(0.0, 100.0);
+    if x < 33.0 {
+        ("start", x, 100.0 - x)
+    } else if x > 67.0 {
+        ("end", 0.0, x)
+    } else {
+        let half = x.min(100.0 - x);
+        ("middle", x - half, 2.0 * half)
     }
 }
 
-/// Phase bands, their bars and their names, each a link to its phase.
-fn bands(site: Edition<Outline>, layout: &Layout) -> Markup {
+/// The threads of the selected event: arcs, and a name for each that has room, which leads to the other event.
+fn threads(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, event: usize) -> Markup {
+    let height = pixels(layout.height);
+    let words = site.messages().thread;
+    let arcs = arcs(site.story, timeline, layout, event, words);
+    html! {
+        g.arcs aria-hidden="true" {
+            svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
+                @for arc in &arcs { path d=(arc.path) {} }
+            }
+            @for arc in &arcs {
+                @if let (Some((x, y)), Some(other)) = (arc.label, site.story.events.get(arc.other)) {
+                    a href=(site.event_href(other.id.as_str())) tabindex="-1" {
+                        text x=(percent(x)) y=(pixels(y)) text-anchor="middle" { (words(arc.kind, arc.outgoing)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Bands of the phases with their bars.
+fn bands(layout: &Layout) -> Markup {
     let (top, height) = (pixels(layout.bands_top), pixels(layout.axis - layout.bands_top));
-    let bar = pixels(Layout::BAR);
     html! {
         defs {
             @for (id, size) in [("hatch-1", "10"), ("hatch-2", "7"), ("hatch-3", "4")] {
@@ -57,22 +200,30 @@ fn bands(site: Edition<Outline>, layout: &Layout) -> Markup {
             }
         }
         @for band in &layout.bands {
-            @let (x, width) = (percent(band.from), percent(band.to - band.from));
+            @let (x, width) = across(band);
             g class={ "band " (level_class(band.level)) } {
                 rect.ground x=(x) y=(top) width=(width) height=(height) {}
                 rect.hatch x=(x) y=(top) width=(width) height=(height) {}
-                rect.bar x=(x) y=(top) width=(width) height=(bar) {}
+                rect.bar x=(x) y=(top) width=(width) height=(pixels(Layout::BAR)) {}
             }
         }
+    }
+}
+
+fn across(band: &Band) -> (String, String) {
+    (percent(band.from), percent(band.to - band.from))
+}
+
+/// The names of phases, each a link to its phase.
+fn phase_names(site: Edition<Outline>, layout: &Layout) -> Markup {
+    html! {
         @for label in &layout.labels {
             @if let Some(phase) = site.story.phases.get(label.phase) {
-                g class={ "phase-name " (name_rows(label)) } {
-                    a href=(site.phase_href(phase.id.as_str())) tabindex="-1" {
-                        text x=(percent(label.x)) y=(pixels(Layout::name_base(0)))
-                            text-anchor=(if label.anchor == Anchor::Start { "start" } else { "end" }) {
-                            (site.read(&phase.name)) " "
-                            tspan.figures { ((site.messages().level)(phase.level)) }
-                        }
+                a.phase-name href=(site.phase_href(phase.id.as_str())) tabindex="-1" {
+                    text x=(percent(label.x)) y=(pixels(Layout::name_base(label.row)))
+                        text-anchor=(if label.anchor == Anchor::Start { "start" } else { "end" }) {
+                        (site.read(&phase.name)) " "
+                        tspan.figures { ((site.messages().level)(phase.level)) }
                     }
                 }
             }
@@ -110,7 +261,6 @@ fn axis(site: Edition<Outline>, layout: &Layout) -> Markup {
     let y = layout.axis;
     html! {
         g.axis {
-            line x1="0" x2="100%" y1=(pixels(y)) y2=(pixels(y)) {}
             @for tick in &layout.ticks {
                 line.tick x1=(percent(tick.x)) x2=(percent(tick.x)) y1=(pixels(y)) y2=(pixels(y + 5.0)) {}
                 // The outermost labels turn inwards.
@@ -123,37 +273,29 @@ fn axis(site: Edition<Outline>, layout: &Layout) -> Markup {
     }
 }
 
-/// The measured series: title, grid, line and points.
-fn series(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Markup {
+/// The whole story in a strip, and the window on it with a grip at either end.
+fn brush(site: Edition<Outline>, brush: &Brush) -> Markup {
+    let (top, (from, to)) = (pixels(brush.top), brush.window);
+    let height = pixels(STRIP);
     let text = site.messages();
-    let height = pixels(layout.height);
-    let Some((series, line)) = site.story.featured() else { return Markup::default() };
-    let years = line.points.first().zip(line.points.last());
     html! {
-        g.series {
-            text.title x="0" y=(pixels(panel.top - 38.0)) { (text.measured) " " (site.read(&series.name)) }
-            text.unit x="0" y=(pixels(panel.top - 22.0)) {
-                (site.read(&line.name)) ", " (site.read(&series.unit))
-                @if let Some((first, last)) = years { ", " ((text.date)(&first.date)) "–" ((text.date)(&last.date)) }
+        g.brush aria-hidden="true" {
+            @for band in &brush.bands {
+                @let (x, width) = across(band);
+                rect class={ "span " (level_class(band.level)) } x=(x) width=(width) y=(pixels(brush.top + 4.0)) height="12" {}
             }
-            g.grid {
-                @for (value, y) in &panel.grid {
-                    line x1="0" x2="100%" y1=(pixels(*y)) y2=(pixels(*y)) {}
-                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(*value, series.format)) }
+            @for (x, width) in [(0.0, from), (to, 100.0 - to)] {
+                rect.outside x=(percent(x)) width=(percent(width.max(0.0))) y=(top) height=(height) {}
+            }
+            rect.window data-brush="whole" x=(percent(from)) width=(percent(to - from)) y=(top) height=(height) {
+                title { (text.brush) }
+            }
+            @for (grip, x) in [("start", from), ("end", to)] {
+                svg.grip data-brush=(grip) x=(percent(x)) y=(top) width="1" height=(height) overflow="visible" {
+                    rect.hold x="-11" width="22" height=(height) {}
+                    rect.handle x="-3" y="3" width="6" height="14" rx="2" {}
                 }
             }
-            svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
-                path d=(panel.path) {}
-            }
-            @for dot in &panel.dots { circle cx=(percent(dot.x)) cy=(pixels(dot.y)) r="1.6" {} }
         }
-    }
-}
-
-/// A value of a series in few characters.
-fn value_label(value: f64, format: ValueFormat) -> String {
-    match format {
-        ValueFormat::Percent => format!("{}%", (value * 100.0).round() as i64),
-        ValueFormat::Number | ValueFormat::Money | ValueFormat::Flag => decimal((value * 100.0).round() as i64),
     }
 }

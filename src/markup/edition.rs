@@ -55,4 +55,10 @@ impl<S> Edition<S> {
     pub fn phase_href(self, id: &str) -> String {
         self.href(&Route::Phase(id.to_owned()))
     }
+
+    /// The address of a series' page.
+    #[must_use]
+    pub fn series_href(self, id: &str) -> String {
+        self.href(&Route::Series(id.to_owned()))
+    }
 }

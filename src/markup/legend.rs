@@ -2,7 +2,6 @@
 
 use super::Edition;
 use super::text::level_class;
-use crate::view::Route;
 use maud::{Markup, html};
 
 /// What gap, level and marks mean.
@@ -25,7 +24,7 @@ pub(super) fn legend(site: Edition) -> Markup {
             (key("mark record", None, text.legend_record_only))
             (key("mark claimed doubtful", None, text.legend_article_only))
         }
-        p { a href={ (site.href(&Route::Method)) "#series-" (site.story.featured.series) } { (text.measured_limits) } }
+        p { a href=(site.series_href(site.story.featured.series.as_str())) { (text.measured_limits) } }
     }
 }
 

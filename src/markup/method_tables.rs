@@ -2,11 +2,12 @@
 
 use super::Edition;
 use super::claims::verdict_badge;
-use super::text::{cited, date, event_link, level_class, phase_link, prose};
+use super::series::limits;
+use super::text::{date, event_link, level_class, phase_link, prose};
 use maud::{Markup, html};
 
 /// A table that scrolls within itself where it is too wide.
-fn table(label: &str, headings: &[&str], rows: Markup) -> Markup {
+pub fn table(label: &str, headings: &[&str], rows: Markup) -> Markup {
     html! {
         div.table tabindex="0" role="region" aria-label=(label) {
             table {
@@ -61,13 +62,8 @@ pub fn series_list(site: Edition) -> Markup {
             section id={ "series-" (series.id) } {
                 h3 { (site.read(&series.name)) }
                 p { (site.read(&series.question)) " (" (site.read(&series.unit)) ")" }
-                dl {
-                    dt { (text.can_say) } dd { (prose(site, &series.can_say)) }
-                    dt { (text.cannot_say) } dd { (prose(site, &series.cannot_say)) }
-                    dt { (text.terms) } dd { (prose(site, &series.terms)) }
-                }
-                p { a href=(site.base.href(&format!("data/{}.csv", series.id))) download { (text.download) } }
-                @if let Some(sources) = cited(site, &series.sources) { (sources) }
+                (limits(site, series))
+                p { a href=(site.series_href(series.id.as_str())) { (text.series_page) } }
             }
         }
     }

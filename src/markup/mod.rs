@@ -5,9 +5,11 @@
 //! in `ui`.
 
 mod claims;
+mod controls;
 mod drawing;
 mod edition;
 mod event;
+mod item;
 mod legend;
 mod marks;
 mod method;
@@ -15,17 +17,21 @@ mod method_tables;
 mod not_found;
 mod numbers;
 mod page;
+mod panels;
 mod phase;
 mod reference;
+mod series;
 mod story;
 mod text;
 
-pub use drawing::{ground, threads};
+pub use drawing::{Looks, items, plot};
 pub use edition::Edition;
-pub use marks::mark;
+pub use item::Item;
+pub use marks::{cluster_links, cluster_name};
 pub use not_found::nearest;
-pub use numbers::{percent, pixels};
+pub use numbers::pixels;
 pub use page::page;
+pub use panels::reading_words;
 
 use crate::view::Route;
 use maud::Markup;
@@ -40,6 +46,10 @@ fn lead(edition: Edition, route: &Route) -> Markup {
         },
         Route::Phase(id) => match edition.story.phase(id) {
             Some((_, phase)) => phase::lead(edition, phase),
+            None => not_found::page(edition),
+        },
+        Route::Series(id) => match edition.story.series.iter().find(|series| series.id.as_str() == id) {
+            Some(series) => series::page(edition, series),
             None => not_found::page(edition),
         },
         Route::Method => method::page(edition),
@@ -57,6 +67,6 @@ fn details(edition: Edition, route: &Route) -> Markup {
         Route::Phase(id) => {
             edition.story.phase(id).map_or_else(Markup::default, |(_, phase)| phase::details(edition, phase))
         }
-        Route::Method | Route::NotFound(_) => Markup::default(),
+        Route::Series(_) | Route::Method | Route::NotFound(_) => Markup::default(),
     }
 }

@@ -1,6 +1,4 @@
-//! Numbers as attributes, without the tables of floating-point formatting, and the style sheet's names for rows.
-
-use crate::chart::{PerSize, PhaseLabel, SizeClass};
+//! Numbers as attributes and values in words, without the tables of floating-point formatting.
 
 /// A percentage with two decimals.
 #[must_use]
@@ -22,29 +20,6 @@ pub fn decimal(hundredths: i64) -> String {
         (0, _) => format!("{sign}{whole}"),
         (_, 0) => format!("{sign}{whole}.{}", rest / 10),
         _ => format!("{sign}{whole}.{rest:02}"),
-    }
-}
-
-/// The style sheet's names for a mark's rows: `s2 m1 l0`.
-pub fn mark_rows(rows: PerSize<u8>) -> String {
-    let names: Vec<String> = rows.iter().map(|(class, row)| format!("{}{row}", size_letter(class))).collect();
-    names.join(" ")
-}
-
-/// The style sheet's names for the rows of a phase's name; `sx` where it gives way.
-pub fn name_rows(label: &PhaseLabel) -> String {
-    let name = |(class, row): (SizeClass, Option<u8>)| match row {
-        Some(row) => format!("{}{row}", size_letter(class)),
-        None => format!("{}x", size_letter(class)),
-    };
-    label.rows.iter().map(name).collect::<Vec<_>>().join(" ")
-}
-
-fn size_letter(class: SizeClass) -> char {
-    match class {
-        SizeClass::Compact => 's',
-        SizeClass::Medium => 'm',
-        SizeClass::Wide => 'l',
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands on every page, and where its parts go.
 
+use super::controls::{cluster, tools};
 use super::legend::legend;
 use super::{Edition, details, lead};
 use crate::view::Route;
@@ -34,7 +35,7 @@ pub fn page(site: Edition, route: &Route, plot: &str) -> Markup {
 
 /// Whether the figure stands on a page.
 fn has_figure(route: &Route) -> bool {
-    !matches!(route, Route::Method | Route::NotFound(_))
+    !matches!(route, Route::Series(_) | Route::Method | Route::NotFound(_))
 }
 
 /// The figure: its summary in words, its drawing, its keys and its legend.
@@ -45,18 +46,12 @@ fn figure(site: Edition, plot: &str) -> Markup {
     html! {
         figure.figure #figure {
             p.unseen #figure-summary { (summary) }
-            p.tools.needs-script {
-                @for (step, name) in [("in", text.zoom_in), ("out", text.zoom_out), ("whole", text.zoom_whole)] {
-                    button type="button" data-zoom=(step) { (name) } " "
-                }
-                @for (way, name) in [("earlier", text.follow_cause), ("later", text.what_followed)] {
-                    button type="button" data-follow=(way) disabled { (name) } " "
-                }
-                span #view-notice role="status" {}
-            }
+            (tools(site))
             div.plot-frame #plot { (PreEscaped(plot)) }
+            p.reading.needs-script #reading { (text.reading_hint) }
             p.keys.needs-script { (text.figure_keys) }
             figcaption.legend { (legend(site)) }
+            (cluster(site))
         }
     }
 }

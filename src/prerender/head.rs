@@ -40,6 +40,10 @@ impl Head {
                 }
                 None => return Self::of(&Route::NotFound(String::new()), story, language),
             },
+            Route::Series(id) => match story.series.iter().find(|series| series.id.as_str() == id) {
+                Some(series) => (Some(read(&series.name)), read(&series.question)),
+                None => return Self::of(&Route::NotFound(String::new()), story, language),
+            },
             Route::Method => (Some(text.method_title.to_owned()), text.method_lead.to_owned()),
             Route::NotFound(_) => (Some(text.not_found.to_owned()), text.not_found_lead.to_owned()),
         };

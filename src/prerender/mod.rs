@@ -5,18 +5,21 @@
 mod data;
 mod head;
 mod policy;
+mod search;
 mod template;
 
 pub use data::series_csv;
 pub use head::Head;
 pub use policy::policy;
+pub use search::search_texts;
 pub use template::{Template, TemplateError};
 
+use crate::chart::Timeline;
 use crate::markup::{Edition, page as page_body};
-use crate::story::{Outline, Story};
+use crate::story::{OUTLINE, Outline, Story};
 use crate::text::{Fault, Language};
 use crate::ui::{Plot, PlotProps, Site, Stopped, StoppedProps};
-use crate::view::{Base, Route, Selection};
+use crate::view::{Base, Route, SEARCH, Selection};
 use leptos::prelude::*;
 
 /// A file of the site: its path below the site's folder, and what is in it.
@@ -24,8 +27,14 @@ use leptos::prelude::*;
 pub struct File {
     /// The path, with `/` between its parts.
     pub path: String,
-    /// Its text.
-    pub text: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn text(path: impl Into<String>, text: String) -> Self {
+        Self { path: path.into(), bytes: text.into_bytes() }
+    }
 }
 
 /// Where and how the site is published.
@@ -44,24 +53,25 @@ pub struct Publication {
 pub fn files(story: &'static Story, publication: &Publication, template: &Template) -> Vec<File> {
     // The components hold references to it; the program ends soon after.
     let outline: &'static Outline = Box::leak(Box::new(Outline::from(story)));
-    let pages = Route::all(story).into_iter().map(|route| File {
-        path: format!("{}index.html", route.path()),
-        text: page(story, outline, publication, template, &route),
+    let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(outline)));
+    let pages = Route::all(story).into_iter().map(|route| {
+        let text = page(story, (outline, timeline), publication, template, &route);
+        File::text(format!("{}index.html", route.path()), text)
     });
     let unknown = Route::NotFound(String::new());
-    let missing = File { path: "404.html".to_owned(), text: page(story, outline, publication, template, &unknown) };
-    let data = story
-        .series
-        .iter()
-        .map(|series| File { path: format!("data/{}.csv", series.id), text: series_csv(story, series) });
-    pages.chain([missing]).chain(data).collect()
+    let missing = File::text("404.html", page(story, (outline, timeline), publication, template, &unknown));
+    let data =
+        story.series.iter().map(|series| File::text(format!("data/{}.csv", series.id), series_csv(story, series)));
+    let outline = File { path: OUTLINE.to_owned(), bytes: outline.to_bytes() };
+    let search = File::text(SEARCH, search_texts(story));
+    pages.chain([missing, outline, search]).chain(data).collect()
 }
 
 /// One page.
 #[must_use]
 pub fn page(
     story: &'static Story,
-    outline: &'static Outline,
+    drawn: (&'static Outline, &'static Timeline),
     publication: &Publication,
     template: &Template,
     route: &Route,
@@ -87,7 +97,7 @@ pub fn page(
             "title" => template::text(&head.title),
             "description" => template::attribute(&head.description),
             "head" => format!("{policy}{place}"),
-            "app" => app(story, outline, &publication.base, language, route),
+            "app" => app(story, drawn, &publication.base, language, route),
             "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
             _ => return None,
         })
@@ -95,10 +105,18 @@ pub fn page(
 }
 
 /// The body of a page: its text and, where it has one, the figure as the browser will draw it.
-fn app(story: &'static Story, outline: &'static Outline, base: &Base, language: Language, route: &Route) -> String {
+fn app(
+    story: &'static Story,
+    (outline, timeline): (&'static Outline, &'static Timeline),
+    base: &Base,
+    language: Language,
+    route: &Route,
+) -> String {
     let base: &'static Base = Box::leak(Box::new(base.clone()));
     let selected = Selection::of(route, outline);
     let edition = Edition { story: outline, base, language };
-    let plot = Owner::new().with(|| Plot(PlotProps { site: Site::new(edition, selected) }).into_view().to_html());
+    let site = || Site::new(edition, timeline, selected);
+    let plot =
+        Owner::new().with(|| Plot(PlotProps { site: site(), class: None, after: |_, _| () }).into_view().to_html());
     page_body(Edition { story, base, language }, route, &plot).into_string()
 }

@@ -26,6 +26,19 @@ impl Verdict {
     /// All verdicts, from agreement to judgement.
     pub const ALL: [Self; 6] =
         [Self::Supported, Self::Imprecise, Self::Disputed, Self::Contradicted, Self::Unverified, Self::Opinion];
+
+    /// Its name in the file and in addresses.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Imprecise => "imprecise",
+            Self::Disputed => "disputed",
+            Self::Contradicted => "contradicted",
+            Self::Unverified => "unverified",
+            Self::Opinion => "opinion",
+        }
+    }
 }
 
 /// One claim of the article and what the record says of it.

@@ -2,7 +2,7 @@
 
 use super::{Id, Localised};
 use crate::date::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Something that happened, on a page of its own.
 #[derive(Debug, Clone, Deserialize)]
@@ -70,7 +70,7 @@ pub struct Thread {
 }
 
 /// What one event did to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ThreadKind {

@@ -1,13 +1,13 @@
 //! Stored ids: they stand in addresses, so they never change with a title.
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::fmt;
 
 /// The longest id, in bytes.
 const LONGEST: usize = 64;
 
 /// An id as it stands in the file and in addresses: lower-case words joined by hyphens, `ussuri-clashes`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Id(
     #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = 64)))] String,
@@ -38,8 +38,10 @@ impl fmt::Display for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // What is not for humans was valid when it was written.
+        let checked = !deserializer.is_human_readable();
         let text = String::deserialize(deserializer)?;
-        if Self::is_valid(&text) {
+        if checked || Self::is_valid(&text) {
             Ok(Self(text))
         } else {
             Err(de::Error::invalid_value(

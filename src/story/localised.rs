@@ -1,11 +1,11 @@
 //! Text in one or more languages.
 
 use serde::de::{self, MapAccess, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// A text per language, keyed by BCP 47 tag: `{"en": "Beijing", "zh": "北京"}`. Never empty, no control characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>", extend("minProperties" = 1)))]
 pub struct Localised(Vec<(String, String)>);
@@ -31,7 +31,11 @@ impl Localised {
 
 impl<'de> Deserialize<'de> for Localised {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Texts)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_map(Texts)
+        } else {
+            Vec::deserialize(deserializer).map(Self)
+        }
     }
 }
 

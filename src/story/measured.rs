@@ -2,7 +2,7 @@
 
 use super::{Id, Localised};
 use crate::date::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A measured series with its unit, its limits and its lines.
 #[derive(Debug, Clone, Deserialize)]
@@ -30,6 +30,9 @@ pub struct Series {
     pub cannot_say: Localised,
     /// Where it comes from and on what terms.
     pub terms: Localised,
+    /// Series that must stand beside it wherever it is shown, since it would mislead alone.
+    #[serde(default)]
+    pub with: Vec<Id>,
     /// The data's sources.
     #[serde(default)]
     pub sources: Vec<Id>,
@@ -37,8 +40,19 @@ pub struct Series {
     pub lines: Vec<Line>,
 }
 
+impl Series {
+    /// The first and the last date for which any of its lines has a value.
+    #[must_use]
+    pub fn coverage(&self) -> Option<(&Date, &Date)> {
+        let ends = self.lines.iter().filter_map(|line| line.points.first().zip(line.points.last()));
+        let first = ends.clone().map(|(first, _)| &first.date).min_by(|a, b| a.order().total_cmp(&b.order()))?;
+        let last = ends.map(|(_, last)| &last.date).max_by(|a, b| a.order().total_cmp(&b.order()))?;
+        Some((first, last))
+    }
+}
+
 /// How a value is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ValueFormat {
@@ -53,7 +67,7 @@ pub enum ValueFormat {
 }
 
 /// How points are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Mark {

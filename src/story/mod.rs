@@ -18,6 +18,7 @@ mod queries;
 mod read;
 mod reference;
 mod roots;
+mod wire;
 
 pub use claims::{Claim, Confidence, Correction, CorrectionKind, Quotation, Verdict};
 pub use error::StoryError;
@@ -34,3 +35,4 @@ pub use reference::{
     Address, Expert, Institution, Person, Perspective, PerspectivePoint, Picture, Place, Source, SourceKind,
 };
 pub use roots::{Article, Featured, Lane, Party, Section, Story};
+pub use wire::{OUTLINE, WireError};

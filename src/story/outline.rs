@@ -10,10 +10,10 @@ use super::{
 };
 use crate::date::{Date, Day};
 use crate::order::{order, put_in_order};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What the figure draws, valid once read.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Outline {
     /// The version of the file format; this one is 1.
     pub format: u32,
@@ -32,7 +32,7 @@ pub struct Outline {
 }
 
 /// A phase, as far as the figure draws it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutlinePhase {
     /// Its id, the last part of its address.
     pub id: Id,
@@ -45,7 +45,7 @@ pub struct OutlinePhase {
 }
 
 /// An event, as far as the figure draws it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutlineEvent {
     /// Its id, the last part of its address.
     pub id: Id,
@@ -66,7 +66,7 @@ pub struct OutlineEvent {
 }
 
 /// A tie from the event that holds it to another, as far as the figure draws it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutlineThread {
     /// What this event did to the other.
     pub kind: ThreadKind,
@@ -86,7 +86,7 @@ pub struct OutlineThreadEnd {
 }
 
 /// A measured series, as far as the figure draws it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutlineSeries {
     /// Its id.
     pub id: Id,
@@ -100,12 +100,15 @@ pub struct OutlineSeries {
     pub mark: Mark,
     /// Lowest and highest value of the axis.
     pub domain: [f64; 2],
+    /// Series that must stand beside it wherever it is shown.
+    #[serde(default)]
+    pub with: Vec<Id>,
     /// Its lines.
     pub lines: Vec<OutlineLine>,
 }
 
 /// One line of a series.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutlineLine {
     /// Its id.
     pub id: Id,
@@ -116,7 +119,7 @@ pub struct OutlineLine {
 }
 
 /// One measured value.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutlinePoint {
     /// When.
     pub date: Date,
@@ -173,11 +176,40 @@ impl Outline {
         if later { others.min() } else { others.max() }
     }
 
-    /// The series and line that stand in the figure.
+    /// The position of the series with an id.
     #[must_use]
-    pub fn featured(&self) -> Option<(&OutlineSeries, &OutlineLine)> {
-        let series = self.series.iter().find(|series| series.id == self.featured.series)?;
-        Some((series, series.lines.iter().find(|line| line.id == self.featured.line)?))
+    pub fn series(&self, id: &str) -> Option<usize> {
+        self.series.iter().position(|series| series.id.as_str() == id)
+    }
+
+    /// The series that stand in the figure unless a reader chooses others.
+    #[must_use]
+    pub fn featured_series(&self) -> Vec<usize> {
+        self.complete_series(self.series(self.featured.series.as_str()).into_iter().collect())
+    }
+
+    /// The position of the event's phase: the one in which it is pointed at.
+    #[must_use]
+    pub fn phase_of(&self, event: &OutlineEvent) -> Option<usize> {
+        let day = Day(event.date.order().floor() as i32);
+        self.phases
+            .iter()
+            .position(|phase| phase.span.extent().is_some_and(|(first, last)| (first..=last).contains(&day)))
+    }
+
+    /// The series chosen, each once, with those before it that it must not stand without.
+    #[must_use]
+    pub fn complete_series(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let mut complete = Vec::with_capacity(chosen.len());
+        for index in chosen {
+            let beside = self.series.get(index).into_iter().flat_map(|series| &series.with);
+            for index in beside.filter_map(|id| self.series(id.as_str())).chain([index]) {
+                if !complete.contains(&index) {
+                    complete.push(index);
+                }
+            }
+        }
+        complete
     }
 
     /// The events whose ids are most like a text, the likest first: for an address that names none.
@@ -237,6 +269,7 @@ impl From<&Series> for OutlineSeries {
             format: series.format,
             mark: series.mark,
             domain: series.domain,
+            with: series.with.clone(),
             lines: series.lines.iter().map(OutlineLine::from).collect(),
         }
     }

@@ -28,6 +28,9 @@ impl Story {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return Self::deserialize_read(deserializer);
+        }
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).map_err(|error| {
             let expected = format!("a date in EDTF ({error})");

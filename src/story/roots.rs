@@ -5,7 +5,7 @@ use super::{
     Quotation, Series, Source,
 };
 use crate::date::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A whole story, valid once read.
 #[derive(Debug, Clone, Deserialize)]
@@ -86,7 +86,7 @@ pub struct Article {
 }
 
 /// One of the two parties.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Party {
@@ -97,7 +97,7 @@ pub struct Party {
 }
 
 /// A row of the figure: events by who acts.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lane {
@@ -108,7 +108,7 @@ pub struct Lane {
 }
 
 /// The series and lines that stand in the figure.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Featured {

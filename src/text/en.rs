@@ -11,6 +11,13 @@ pub const ENGLISH: Messages = Messages {
     date: date_in_english,
     tick,
     list,
+    day: day_in_english,
+    cluster: |count, first, last, lane, titles| {
+        let years = if first == last { first.to_owned() } else { format!("{first} to {last}") };
+        format!("{count} events, {years}, {lane}: {titles}{}", if count > 3 { "; …" } else { "" })
+    },
+    matched: |found, of| format!("{found} of {of} events match."),
+    dash: |line| ["━", "╍", "┈"].get(line).copied().unwrap_or("┈"),
     level,
     position: |number, of| format!("Event {number} of {of}"),
     paragraph,
@@ -21,6 +28,39 @@ pub const ENGLISH: Messages = Messages {
     source_kind,
     thread,
     fault,
+
+    flags: ["no", "yes"],
+    no_data: "no data",
+    brush: "Drag to move through the story, drag an end to show more or less of it",
+    controls: "Controls of the figure",
+    scale_equal: "Equal spacing",
+    scale_note: "Equal spacing: every event takes the same room, so distances no longer show how much time passed. \
+                 Phases and measured series are stretched and squeezed with it.",
+    play: "Play",
+    pause: "Pause",
+    speed: "Speed",
+    speeds: ["slow", "normal", "fast"],
+    progress: "Progress through the story",
+    search: "Search and filter",
+    search_words: "Words in titles, texts, people, places",
+    filter_lane: "Who acts",
+    filter_verdict: "A claim is",
+    filter_told: "Told by",
+    any: "any",
+    told_article: "the article",
+    told_record: "the record alone",
+    clear: "Clear",
+    search_failed: "The texts to search did not arrive. Try again when you are connected.",
+    choose_series: "Measured series",
+    series_with: "Ideal points are drawn from votes alone, so they never stand without the votes.",
+    series_page: "Table, limits and data",
+    reading_hint: "Point at the figure, or press ↓ until you reach a panel, to read all panels at one date.",
+    zoom_there: "Zoom to these events",
+    close: "Close",
+    date_column: "Date",
+    note_column: "Notes",
+    coverage: "Data from and to",
+    unit: "Unit",
 
     skip: "Skip to the content",
     navigation: "Site",
@@ -44,8 +84,9 @@ pub const ENGLISH: Messages = Messages {
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     zoom_whole: "Whole story",
-    figure_keys: "In the figure: arrow keys move between events, Home and End jump to the first and last, Enter opens \
-                  one; + and − zoom, 0 shows the whole story. Drag to move through time; with Ctrl or ⌘ the wheel zooms.",
+    figure_keys: "In the figure: ← and → move between events, ↑ and ↓ between lanes and panels, Home and End to the \
+                  first and last; Enter opens. + and − zoom, 0 shows the whole story, / searches, Escape clears. Drag \
+                  to move through time; with Ctrl or ⌘ the wheel zooms.",
     legend_gap: "The gap between the strands is how far apart the two were: narrow when allied, wide when in conflict.",
     legend_reading: "The level behind it is the editors’ reading, not a measurement.",
     legend_close: "close",
@@ -140,6 +181,8 @@ fn ignored(ignored: &Ignored) -> String {
         Reason::Alone => "it takes both a first and a last day",
         Reason::Inverted => "the last day comes before the first",
         Reason::Outside => "the story knows nothing of that time",
+        Reason::Unknown => "the story has nothing of that name",
+        Reason::TooLong => "it is too long to mean anything",
     };
     format!("“{}” in the address was ignored: {why}.", ignored.parameter)
 }

@@ -26,6 +26,14 @@ pub struct Messages {
     pub tick: fn(Day, TickUnit) -> String,
     /// A list of words: "a, b and c".
     pub list: fn(&[String]) -> String,
+    /// A day in words.
+    pub day: fn(Day) -> String,
+    /// Names a cluster: how many events, first and last year, lane, the first titles.
+    pub cluster: fn(usize, &str, &str, &str, &str) -> String,
+    /// How many events match, of how many.
+    pub matched: fn(usize, usize) -> String,
+    /// The sample of a series' line by its position.
+    pub dash: fn(usize) -> &'static str,
     /// A level with its sign: "+3", "0", "−2".
     pub level: fn(i8) -> String,
     /// "Event 3 of 47".
@@ -46,6 +54,69 @@ pub struct Messages {
     pub thread: fn(ThreadKind, bool) -> &'static str,
     /// What a reader can do about a fault.
     pub fault: fn(Fault) -> String,
+
+    /// No and yes, as values of a series.
+    pub flags: [&'static str; 2],
+    /// What a panel says of a date at which nothing was measured.
+    pub no_data: &'static str,
+    /// Names the strip beneath the figure.
+    pub brush: &'static str,
+    /// Names the controls of the figure.
+    pub controls: &'static str,
+    /// The switch to events that each take the same room.
+    pub scale_equal: &'static str,
+    /// What that distorts.
+    pub scale_note: &'static str,
+    /// The button that walks through the story.
+    pub play: &'static str,
+    /// The same button while it walks.
+    pub pause: &'static str,
+    /// The choice of its pace.
+    pub speed: &'static str,
+    /// Its paces, the slowest first.
+    pub speeds: [&'static str; 3],
+    /// Names the progress through the story.
+    pub progress: &'static str,
+    /// The heading of search and filter.
+    pub search: &'static str,
+    /// The field of words.
+    pub search_words: &'static str,
+    /// The choice of a lane.
+    pub filter_lane: &'static str,
+    /// The choice of a verdict.
+    pub filter_verdict: &'static str,
+    /// The choice between the article's events and the record's.
+    pub filter_told: &'static str,
+    /// The choice of nothing in particular.
+    pub any: &'static str,
+    /// Events of the article.
+    pub told_article: &'static str,
+    /// Events of the record alone.
+    pub told_record: &'static str,
+    /// The button that clears a search.
+    pub clear: &'static str,
+    /// What a reader is told when the texts to search did not arrive.
+    pub search_failed: &'static str,
+    /// The heading of the choice of series.
+    pub choose_series: &'static str,
+    /// What that choice keeps together.
+    pub series_with: &'static str,
+    /// The link to a series' page.
+    pub series_page: &'static str,
+    /// What can be done to read a date.
+    pub reading_hint: &'static str,
+    /// The button that zooms to a cluster's events.
+    pub zoom_there: &'static str,
+    /// The button that closes a list.
+    pub close: &'static str,
+    /// The column of dates.
+    pub date_column: &'static str,
+    /// The column of notes and sources.
+    pub note_column: &'static str,
+    /// From when to when data go.
+    pub coverage: &'static str,
+    /// What values are counted in.
+    pub unit: &'static str,
 
     /// The link that skips to the content.
     pub skip: &'static str,

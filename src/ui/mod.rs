@@ -2,10 +2,11 @@
 //!
 //! The page renderer and the browser share them.
 
+mod keyed;
 mod notice;
 mod plot;
 mod site;
 
 pub use notice::{Notice, NoticeProps, Stopped, StoppedProps};
 pub use plot::{Plot, PlotProps};
-pub use site::Site;
+pub use site::{Shown, Site};

@@ -1,23 +1,29 @@
 //! Ids that stand once, and references that resolve.
 
+use crate::order::{digest, sorted};
 use crate::story::{Id, StoryError};
 use std::fmt::Display;
 
 /// The ids of a list; one that stands twice is an error.
 pub(super) fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a Id>) -> Result<Vec<&'a Id>, StoryError> {
-    let mut seen = Vec::new();
-    for (index, id) in ids.enumerate() {
-        if seen.contains(&id) {
-            return Err(StoryError::new(
-                format!("{list}[{index}].id"),
-                format!("\"{id}\" a second time"),
-                "an id that no other entry of the list has",
-                "rename the newer one: links may point to the older",
-            ));
-        }
-        seen.push(id);
+    let ids: Vec<&Id> = ids.collect();
+    // Equal ids have equal digests, and those stand beside each other once sorted, the earlier first.
+    let digests = sorted(ids.iter().map(|id| digest(id.as_str().as_bytes())));
+    let mut again: Option<usize> = None;
+    for (at, (digest, first)) in digests.iter().enumerate() {
+        let alike = digests.iter().skip(at + 1).take_while(|(other, _)| other == digest);
+        let same = alike.map(|(_, later)| *later).find(|later| ids.get(*later) == ids.get(*first));
+        again = [again, same].into_iter().flatten().min();
     }
-    Ok(seen)
+    match again.and_then(|index| Some((index, ids.get(index)?))) {
+        Some((index, id)) => Err(StoryError::new(
+            format!("{list}[{index}].id"),
+            format!("\"{id}\" a second time"),
+            "an id that no other entry of the list has",
+            "rename the newer one: links may point to the older",
+        )),
+        None => Ok(ids),
+    }
 }
 
 /// Every reference must resolve.

@@ -1,6 +1,6 @@
 //! What the parts that the figure draws must say of each other.
 
-use super::ids::{one, unique, unknown};
+use super::ids::{all, one, unique, unknown};
 use super::level_in_range;
 use crate::date::Day;
 use crate::story::{Outline, OutlinePhase, OutlineSeries, StoryError};
@@ -18,7 +18,7 @@ pub fn outline(outline: &Outline) -> Result<(), StoryError> {
     let lanes = unique("lanes", outline.lanes.iter().map(|item| &item.id))?;
     unique("phases", outline.phases.iter().map(|item| &item.id))?;
     unique("events", outline.events.iter().map(|item| &item.id))?;
-    unique("series", outline.series.iter().map(|item| &item.id))?;
+    let series = unique("series", outline.series.iter().map(|item| &item.id))?;
     for (index, phase) in outline.phases.iter().enumerate() {
         phase_fits(&outline.phases, index, phase)?;
     }
@@ -29,10 +29,11 @@ pub fn outline(outline: &Outline) -> Result<(), StoryError> {
             return Err(open_ended(format!("{path}.date"), event.date.edtf()));
         }
     }
-    for (index, series) in outline.series.iter().enumerate() {
+    for (index, entry) in outline.series.iter().enumerate() {
         let path = format!("series[{index}]");
-        unique(&format!("{path}.lines"), series.lines.iter().map(|item| &item.id))?;
-        series_fits(&path, series)?;
+        unique(&format!("{path}.lines"), entry.lines.iter().map(|item| &item.id))?;
+        all(&format!("{path}.with"), &entry.with, &series, "series")?;
+        series_fits(&path, entry)?;
     }
     featured(outline)
 }

@@ -1,0 +1,102 @@
+//! Titles of events beside their marks, the more important ones first.
+
+use super::crowd::Crowd;
+
+/// Average width of a character of a title, in CSS pixels, on the safe side.
+const CHARACTER: f64 = 6.3;
+/// Characters of a title that are shown; a longer one is cut.
+const LONGEST: usize = 32;
+/// Distance of a title from the middle of its mark, in CSS pixels.
+pub const GAP: f64 = 9.0;
+/// Half the room that a mark takes, in CSS pixels.
+const REACH: f64 = 7.0;
+/// Half the room that a cluster takes, in CSS pixels.
+const PILL: f64 = 14.0;
+
+/// On which side of its mark a title stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// To the right.
+    After,
+    /// To the left.
+    Before,
+}
+
+/// A title, cut where it is long.
+#[must_use]
+pub fn short_title(title: &str) -> String {
+    let mut characters = title.chars();
+    let mut short: String = characters.by_ref().take(LONGEST).collect();
+    if characters.next().is_some() {
+        // Whole words, as they stand in the title, where there are several.
+        let words = short.rfind(' ').unwrap_or(short.len());
+        short.truncate(words);
+        short.push('…');
+    }
+    short
+}
+
+/// The room that a title of so many characters takes with its distance, in CSS pixels.
+pub fn title_width(characters: usize) -> f64 {
+    characters.min(LONGEST + 1) as f64 * CHARACTER + GAP
+}
+
+/// The side on which each single event's title stands, `None` where it gives way, in the order of the singles.
+///
+/// `whole` is the width of the whole story in CSS pixels, `title` gives the title's length in characters, `importance` how soon it chooses, by position in the lane. The rule
+/// looks only at what stands near: a title takes no place on its row where a mark stands, or where a more important
+/// one could stand. So it is the same wherever the window stands.
+pub fn sides(
+    crowd: &Crowd,
+    whole: f64,
+    title: impl Fn(usize) -> usize,
+    importance: impl Fn(usize) -> f64,
+) -> Vec<Option<Side>> {
+    let claims: Vec<[Option<(f64, f64)>; 2]> = crowd
+        .singles
+        .iter()
+        .map(|single| {
+            let width = title_width(title(single.at));
+            // Beyond what it spans, and inside the story.
+            let (start, end) = (single.reach.0.min(single.x), single.reach.1.max(single.x));
+            [(end, end + width), (start - width, start)].map(|(from, to)| {
+                if from < 0.0 || to > whole {
+                    return None;
+                }
+                let marks = crowd.singles.iter().filter(|other| other.at != single.at && other.row == single.row);
+                let marks = marks.flat_map(|other| {
+                    [
+                        (other.x, REACH),
+                        (f64::midpoint(other.reach.0, other.reach.1), (other.reach.1 - other.reach.0) / 2.0),
+                    ]
+                });
+                // A cluster is as high as two rows.
+                let pills = crowd.groups.iter().filter(|_| single.row < 2).map(|group| (group.x, PILL));
+                let free = marks.chain(pills).all(|(x, room)| x + room <= from || x - room >= to);
+                free.then_some((from, to))
+            })
+        })
+        .collect();
+    let before = |a: usize, b: usize| {
+        let (a_is, b_is) = (importance(crowd.singles[a].at), importance(crowd.singles[b].at));
+        a_is > b_is || (a_is >= b_is && crowd.singles[a].at < crowd.singles[b].at)
+    };
+    (0..claims.len())
+        .map(|at| {
+            let row = crowd.singles[at].row;
+            let stronger = |other: &usize| *other != at && crowd.singles[*other].row == row && before(*other, at);
+            let is_free = |(from, to): (f64, f64)| {
+                let mut others = (0..claims.len()).filter(stronger).flat_map(|other| claims[other].iter().flatten());
+                others.all(|(start, end)| *end <= from || *start >= to)
+            };
+            let [after, ahead] = claims[at];
+            if after.is_some_and(is_free) {
+                Some(Side::After)
+            } else if ahead.is_some_and(is_free) {
+                Some(Side::Before)
+            } else {
+                None
+            }
+        })
+        .collect()
+}

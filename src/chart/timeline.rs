@@ -1,0 +1,135 @@
+//! A story made ready for drawing: its moments in order, by lane, so that a frame looks only at what it shows.
+
+use super::Viewport;
+use crate::date::{Date, Shape};
+use crate::story::Outline;
+
+/// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
+const BLOCK: usize = 256;
+/// How far the moments of events of one time are spread about it, in days: less than a day, so that each stays on it.
+const SPREAD: f64 = 0.5;
+/// Rows that events which last may take.
+const TRACKS: usize = 3;
+/// An event that reaches over more than this is found by its ends and not by its moment, in days.
+const LASTING: f64 = 2.0;
+
+/// Where events stand in time, worked out once a story.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    /// The stretch of time that holds the whole story.
+    pub whole: Viewport,
+    /// The moment at which each event is pointed at, in days, rising strictly: those of one time stand side by side.
+    pub moments: Vec<f64>,
+    /// The events of each lane, in the order of the lanes.
+    pub lanes: Vec<LaneEvents>,
+    /// The lane of each event.
+    pub lane_of: Vec<usize>,
+}
+
+/// The events of a lane in order of time.
+#[derive(Debug, Clone, Default)]
+pub struct LaneEvents {
+    /// Their positions in the story.
+    pub events: Vec<usize>,
+    /// Their moments, in days.
+    pub moments: Vec<f64>,
+    /// Those that last or may have been at several times, by where they begin.
+    lasting: Vec<Lasting>,
+    /// The latest end in each block of `lasting`.
+    latest: Vec<f64>,
+}
+
+/// An event that takes more than a moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lasting {
+    /// Its position in its lane.
+    pub at: usize,
+    /// From when, in days.
+    pub from: f64,
+    /// Until when, in days.
+    pub to: f64,
+    /// The row that it takes where there is room: no two that overlap in time share one, as far as rows go.
+    pub track: usize,
+}
+
+impl Timeline {
+    /// Works out where events stand.
+    #[must_use]
+    pub fn new(outline: &Outline) -> Self {
+        let moments = moments(outline);
+        let mut lanes = vec![LaneEvents::default(); outline.lanes.len()];
+        let mut lane_of = Vec::with_capacity(moments.len());
+        for ((index, event), moment) in outline.events.iter().enumerate().zip(&moments) {
+            // Every event has a lane in a valid story.
+            let lane = outline.lanes.iter().position(|lane| lane.id == event.lane).unwrap_or(0);
+            lane_of.push(lane);
+            if let Some(lane) = lanes.get_mut(lane) {
+                lane.add(index, *moment, reach(&event.date, *moment));
+            }
+        }
+        for lane in &mut lanes {
+            lane.finish();
+        }
+        Self { whole: Viewport::whole(outline.extent()), moments, lanes, lane_of }
+    }
+}
+
+impl LaneEvents {
+    fn add(&mut self, event: usize, moment: f64, (from, to): (f64, f64)) {
+        let at = self.events.len();
+        self.events.push(event);
+        self.moments.push(moment);
+        if to - from > LASTING {
+            self.lasting.push(Lasting { at, from, to, track: 0 });
+        }
+    }
+
+    fn finish(&mut self) {
+        crate::order::put_in_order(&mut self.lasting, |one| one.from);
+        let mut free = [f64::MIN; TRACKS];
+        for one in &mut self.lasting {
+            // Where every row is taken, the one that is free first.
+            let soonest = (0..TRACKS).fold(0, |best, row| if free[row] < free[best] { row } else { best });
+            one.track = free.iter().position(|end| *end <= one.from).unwrap_or(soonest);
+            free[one.track] = free[one.track].max(one.to);
+        }
+        self.latest =
+            self.lasting.chunks(BLOCK).map(|block| block.iter().fold(f64::MIN, |end, one| end.max(one.to))).collect();
+    }
+
+    /// The events that last and overlap a stretch of time, in days.
+    pub fn lasting_in(&self, from: f64, to: f64) -> impl Iterator<Item = &Lasting> {
+        let blocks = self.lasting.chunks(BLOCK).zip(&self.latest).filter(move |(_, latest)| **latest > from);
+        let near = blocks.take_while(move |(block, _)| block.first().is_some_and(|one| one.from < to));
+        near.flat_map(|(block, _)| block).filter(move |one| one.from < to && one.to > from)
+    }
+
+    /// The positions in the lane of the events whose moments lie in a stretch of time.
+    pub fn between(&self, from: f64, to: f64) -> std::ops::Range<usize> {
+        let start = self.moments.partition_point(|moment| *moment < from);
+        start..self.moments.partition_point(|moment| *moment < to).max(start)
+    }
+}
+
+/// The moment of each event; of those that have the same, each gets a moment of its own on that day.
+fn moments(outline: &Outline) -> Vec<f64> {
+    let mut moments: Vec<f64> = outline.events.iter().map(|event| event.date.order()).collect();
+    let mut start = 0;
+    while let Some(first) = moments.get(start).copied() {
+        let same = moments.iter().skip(start).take_while(|moment| **moment <= first).count();
+        for (nth, moment) in moments.iter_mut().skip(start).take(same).enumerate() {
+            *moment = first + ((nth as f64 + 0.5) / same as f64 - 0.5) * SPREAD;
+        }
+        start += same;
+    }
+    moments
+}
+
+/// From when to when an event reaches, in days: what lasts, what is in doubt, all its moments.
+fn reach(date: &Date, moment: f64) -> (f64, f64) {
+    let precise = matches!(date.shape(), Shape::Instant(part) if part.precision < crate::date::Precision::Season && !part.is_doubtful());
+    match date.extent() {
+        Some((first, last)) if !precise => (f64::from(first.0), f64::from(last.0) + 1.0),
+        _ => (moment, moment),
+    }
+}

@@ -1,0 +1,87 @@
+//! The measured series beneath the lanes, and what stands in all panels at one date.
+
+use super::Edition;
+use super::numbers::{decimal, pixels};
+use crate::chart::{Layout, Reading, SeriesPanel};
+use crate::story::{Outline, OutlineSeries, ValueFormat};
+use crate::text::Messages;
+use maud::{Markup, html};
+
+/// A series: title, unit and coverage, its lines' names, grid, lines and points.
+#[must_use]
+pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Markup {
+    let text = site.messages();
+    let height = pixels(layout.height);
+    let Some(series) = site.story.series.get(panel.series) else { return Markup::default() };
+    html! {
+        g.series {
+            a href=(site.series_href(series.id.as_str())) tabindex="-1" {
+                text.title x="0" y=(pixels(panel.top - 54.0)) { (text.measured) " " (site.read(&series.name)) }
+            }
+            foreignObject.unit x="0" width="100%" y=(pixels(panel.top - 49.0)) height="32" {
+                p {
+                    (site.read(&series.unit)) @if let Some(years) = coverage(site, series) { ", " (years) }
+                    @if series.lines.len() > 1 {
+                        @for (index, line) in series.lines.iter().enumerate() {
+                            " " b { ((text.dash)(index)) } " " (site.read(&line.name))
+                        }
+                    }
+                }
+            }
+            g.grid {
+                @for (value, y) in &panel.grid {
+                    line x1="0" x2="100%" y1=(pixels(*y)) y2=(pixels(*y)) {}
+                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
+                }
+            }
+            svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
+                @for line in panel.lines.iter().rev() {
+                    g class={ "line-" (line.line + 1) } { path.joined d=(line.path) {} path.dots d=(line.dots) {} }
+                }
+            }
+        }
+    }
+}
+
+/// From when to when a series has data.
+fn coverage(site: Edition<Outline>, series: &OutlineSeries) -> Option<String> {
+    let ends = series.lines.iter().filter_map(|line| line.points.first().zip(line.points.last()));
+    let day = |date: &crate::date::Date| date.order();
+    let first = ends.clone().map(|(first, _)| &first.date).reduce(|a, b| if day(b) < day(a) { b } else { a })?;
+    let last = ends.map(|(_, last)| &last.date).reduce(|a, b| if day(b) > day(a) { b } else { a })?;
+    let words = site.messages().date;
+    Some(format!("{}–{}", words(first), words(last)))
+}
+
+/// A value of a series in few characters.
+#[must_use]
+pub fn value_label(text: &Messages, value: f64, format: ValueFormat) -> String {
+    match format {
+        ValueFormat::Flag => text.flags[usize::from(value > 0.5)].to_owned(),
+        ValueFormat::Percent => format!("{}%", (value * 100.0).round() as i64),
+        ValueFormat::Number | ValueFormat::Money => decimal((value * 100.0).round() as i64),
+    }
+}
+
+/// What stands in all panels at one date, in words.
+#[must_use]
+pub fn reading_words(site: Edition<Outline>, reading: &Reading) -> String {
+    let text = site.messages();
+    let mut words = format!("{}: ", (text.day)(reading.day));
+    if let Some(phase) = reading.phase.and_then(|phase| site.story.phases.get(phase)) {
+        words += &format!("{} ({})", site.read(&phase.name), (text.level)(phase.level));
+    }
+    for one in &reading.measured {
+        let Some(series) = site.story.series.get(one.series) else { continue };
+        if one.line == 0 {
+            words += &format!(". {}: ", site.read(&series.name));
+        } else {
+            words += ", ";
+        }
+        if let Some(line) = series.lines.get(one.line).filter(|_| series.lines.len() > 1) {
+            words += &format!("{} ", site.read(&line.name));
+        }
+        words += &one.value.map_or_else(|| text.no_data.to_owned(), |value| value_label(text, value, series.format));
+    }
+    words + "."
+}

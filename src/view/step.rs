@@ -1,0 +1,110 @@
+//! Steps through the figure by key: between events in time, between lanes and panels, through the dates of a panel.
+
+use crate::chart::{Layout, Timeline, next_measured};
+use crate::date::Day;
+use crate::story::Outline;
+
+/// Where the focus can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// On an event, or on the cluster that holds it.
+    Event(usize),
+    /// On a panel, by its position among those shown.
+    Panel(usize),
+}
+
+/// A step that a key takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyStep {
+    /// To the first event.
+    First,
+    /// To the event or date before.
+    Back,
+    /// To the event or date after.
+    On,
+    /// To the last event.
+    Last,
+    /// To the lane or panel above.
+    Up,
+    /// To the lane or panel below.
+    Down,
+}
+
+impl KeyStep {
+    /// The step of a key, by its name in the standard (UI Events, `key` values).
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "Home" => Self::First,
+            "ArrowLeft" => Self::Back,
+            "ArrowRight" => Self::On,
+            "End" => Self::Last,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            _ => return None,
+        })
+    }
+
+    /// Where the step leads in time, from an event of a layout: it stops at both ends, and passes events that stand in
+    /// the same cluster.
+    #[must_use]
+    pub fn along(self, layout: &Layout, timeline: &Timeline, event: usize) -> usize {
+        let last = timeline.moments.len().saturating_sub(1);
+        let same = |other: usize| {
+            layout
+                .cluster_of(timeline, other)
+                .is_some_and(|cluster| layout.cluster_of(timeline, event) == Some(cluster))
+        };
+        match self {
+            Self::First => 0,
+            Self::Last => last,
+            Self::Back => (0..event.min(last)).rev().find(|other| !same(*other)).unwrap_or(0),
+            Self::On => (event + 1..=last).find(|other| !same(*other)).unwrap_or(last),
+            Self::Up | Self::Down => event,
+        }
+    }
+
+    /// Where the step leads across: to what stands nearest in the next lane that shows anything, or to a panel.
+    #[must_use]
+    pub fn across(self, layout: &Layout, timeline: &Timeline, from: Stop, x: f64) -> Stop {
+        let nearest = |lane: usize| {
+            let row = layout.lanes.get(lane)?;
+            let marks = row.marks.iter().map(|mark| (mark.x.clamp(0.0, 100.0), mark.event));
+            let together = row.clusters.iter().filter_map(|cluster| {
+                Some((cluster.x, *timeline.lanes.get(cluster.lane)?.events.get(cluster.range.start)?))
+            });
+            let all = marks.chain(together);
+            all.min_by(|a, b| (a.0 - x).abs().total_cmp(&(b.0 - x).abs())).map(|(_, event)| Stop::Event(event))
+        };
+        let lanes = layout.lanes.len();
+        let panel = |index: usize| (index < layout.series.len()).then_some(Stop::Panel(index));
+        let found = match (from, self) {
+            (Stop::Event(event), Self::Up) => {
+                let lane = timeline.lane_of.get(event).copied().unwrap_or(0);
+                (0..lane.min(lanes)).rev().find_map(nearest)
+            }
+            (Stop::Event(event), _) => {
+                let lane = timeline.lane_of.get(event).copied().unwrap_or(0);
+                (lane + 1..lanes).find_map(nearest).or_else(|| panel(0))
+            }
+            (Stop::Panel(0), Self::Up) => (0..lanes).rev().find_map(nearest),
+            (Stop::Panel(index), Self::Up) => panel(index - 1),
+            (Stop::Panel(index), _) => panel(index + 1),
+        };
+        found.unwrap_or(from)
+    }
+
+    /// The date that the step reads next in a series; the same one at either end.
+    #[must_use]
+    pub fn date(self, outline: &Outline, series: usize, day: Day) -> Day {
+        let measured = |day: Day, later: bool| next_measured(outline, series, day, later);
+        match self {
+            Self::Back => measured(day, false),
+            Self::On => measured(day, true),
+            Self::First => measured(Day(i32::MIN), true),
+            Self::Last => measured(Day(i32::MAX), false),
+            Self::Up | Self::Down => None,
+        }
+        .unwrap_or(day)
+    }
+}
