@@ -318,8 +318,8 @@ proptest! {
     ) {
         let told = &*CHINA_AND_RUSSIA;
         let layout = told.draw(told.stretch(length, place, equal), equal, class);
-        let arcs = arcs(&told.outline, &told.timeline, &layout, event, |_, _| "brought about");
-        prop_assert_eq!(arcs.len(), told.outline.threads_of(event).len());
+        let arcs = arcs(&told.timeline, &layout, event, |_, _| "brought about");
+        prop_assert_eq!(arcs.len(), told.timeline.threads_of(event).count());
         let labels: Vec<(f64, f64)> = arcs.iter().filter_map(|arc| arc.label).collect();
         for (index, (x, y)) in labels.iter().enumerate() {
             prop_assert!((0.0..=100.0).contains(x));

@@ -2,6 +2,8 @@
 
 mod browser;
 mod driver;
+pub mod generated;
+mod hand;
 
 pub use browser::{Browser, Options, Result};
 pub use driver::Driver;

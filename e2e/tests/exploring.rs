@@ -2,61 +2,33 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Distance between two marks that both stay in sight, in CSS pixels: grows with the zoom.
 const APART: &str = "(() => { const x = id => document.querySelector(`a.mark[href*='/${id}/'] .reach`)?.getBoundingClientRect().left; \
     return x('sino-indian-war') - x('camp-david'); })()";
-/// The plot's rectangle.
-const PLOT: &str =
-    "(({ left, top, width }) => ({ left, top, width }))(document.getElementById('plot').getBoundingClientRect())";
-/// Resolves once the figure has not changed for a while.
-const REST: &str = "new Promise(done => { let last; const look = () => { const now = document.getElementById('plot').innerHTML; \
-    if (now === last) done(true); else { last = now; setTimeout(look, 150); } }; look(); })";
-
-async fn number(browser: &Browser, expression: &str) -> Result<f64> {
-    Ok(browser.eval(expression).await?.as_f64().unwrap_or(f64::NAN))
-}
-
-/// Where something is in the window, scrolled to the middle of it.
-async fn plot(browser: &Browser) -> Result<(f64, f64, f64)> {
-    browser.eval("document.getElementById('plot').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
-    let rect = browser.eval(PLOT).await?;
-    let side = |name: &str| rect[name].as_f64().unwrap();
-    Ok((side("left"), side("top"), side("width")))
-}
-
-async fn mouse(browser: &Browser, kind: &str, (x, y): (f64, f64), more: Value) -> Result {
-    let mut event = json!({ "type": kind, "x": x, "y": y, "button": "left", "pointerType": "mouse", "clickCount": 1 });
-    for (name, value) in more.as_object().into_iter().flatten() {
-        event[name] = value.clone();
-    }
-    browser.cdp("Input.dispatchMouseEvent", event).await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn buttons_zoom_the_address_tells_and_back_undoes_each_step() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("events/camp-david/").await?;
-    let whole = number(&browser, APART).await?;
+    let whole = browser.number(APART).await?;
     browser.click("[data-zoom=in]").await?;
-    browser.eval(REST).await?;
-    let closer = number(&browser, APART).await?;
+    browser.rest().await?;
+    let closer = browser.number(APART).await?;
     assert!((closer / whole - 2.0).abs() < 0.05, "twice as close: {whole} {closer}");
     let query = browser.eval("location.search").await?;
     assert!(query.as_str().unwrap().starts_with("?v=1&from=19"), "{query}");
 
     browser.click("[data-zoom=in]").await?;
-    browser.eval(REST).await?;
+    browser.rest().await?;
     browser.client().back().await?;
     browser.wait_until(&format!("location.search === '{}'", query.as_str().unwrap())).await?;
-    browser.eval(REST).await?;
-    assert!((number(&browser, APART).await? - closer).abs() < 3.0);
+    browser.rest().await?;
+    assert!((browser.number(APART).await? - closer).abs() < 3.0);
     browser.client().back().await?;
     browser.wait_until("location.search === ''").await?;
-    browser.eval(REST).await?;
-    assert!((number(&browser, APART).await? - whole).abs() < 1.0);
+    browser.rest().await?;
+    assert!((browser.number(APART).await? - whole).abs() < 1.0);
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.close().await
 }
@@ -65,7 +37,7 @@ async fn buttons_zoom_the_address_tells_and_back_undoes_each_step() -> Result {
 async fn a_copied_address_restores_the_view_and_links_keep_it() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("events/ussuri-clashes/?v=1&from=1969-01-01&to=1969-12-31").await?;
-    browser.eval(REST).await?;
+    browser.rest().await?;
     let labels =
         browser.eval("[...document.querySelectorAll('.axis text')].map(text => text.textContent).join(' ')").await?;
     assert!(labels.as_str().unwrap().contains("1969") && !labels.as_str().unwrap().contains("1971"), "{labels}");
@@ -73,7 +45,7 @@ async fn a_copied_address_restores_the_view_and_links_keep_it() -> Result {
     browser.click("nav.steps .next").await?;
     browser.wait_until("!location.pathname.includes('ussuri')").await?;
     assert!(browser.eval("location.search").await?.as_str().unwrap().starts_with("?v=1&from=19"));
-    browser.eval(REST).await?;
+    browser.rest().await?;
     // The figure follows to where the event is.
     assert_eq!(browser.eval("document.querySelectorAll('.mark.selected').length").await?, json!(1));
     // A step far beyond what is shown: a reload of its address shows the same stretch.
@@ -81,7 +53,7 @@ async fn a_copied_address_restores_the_view_and_links_keep_it() -> Result {
     browser.wait_until("document.querySelector('#details ol.events') !== null").await?;
     browser.click("ol.events a[href$='/events/alliance-treaty/']").await?;
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
-    browser.eval(REST).await?;
+    browser.rest().await?;
     let axis = "[...document.querySelectorAll('.axis text')].map(text => text.textContent).join(' ')";
     let before = browser.eval(axis).await?;
     assert_eq!(browser.eval("document.querySelectorAll('.mark.selected').length").await?, json!(1));
@@ -95,20 +67,20 @@ async fn a_copied_address_restores_the_view_and_links_keep_it() -> Result {
 async fn ctrl_and_wheel_zoom_about_the_pointer_and_a_plain_wheel_scrolls() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let whole = number(&browser, APART).await?;
-    let (left, top, width) = plot(&browser).await?;
+    let whole = browser.number(APART).await?;
+    let (left, top, width) = browser.plot().await?;
     let at = (left + width * 0.2, top + 150.0);
-    mouse(&browser, "mouseWheel", at, json!({ "deltaX": 0, "deltaY": -300, "modifiers": 2 })).await?;
-    browser.eval(REST).await?;
-    let closer = number(&browser, APART).await?;
+    browser.mouse("mouseWheel", at, json!({ "deltaX": 0, "deltaY": -300, "modifiers": 2 })).await?;
+    browser.rest().await?;
+    let closer = browser.number(APART).await?;
     assert!(closer > whole * 1.5, "{whole} {closer}");
     browser.wait_until("location.search.startsWith('?v=1')").await?;
     assert_eq!(browser.eval("history.length").await?, json!(2), "a turn of the wheel is no step of the history");
 
-    let before = number(&browser, "scrollY").await?;
-    mouse(&browser, "mouseWheel", at, json!({ "deltaX": 0, "deltaY": 200 })).await?;
+    let before = browser.number("scrollY").await?;
+    browser.mouse("mouseWheel", at, json!({ "deltaX": 0, "deltaY": 200 })).await?;
     browser.wait_until(&format!("scrollY > {before} + 50")).await?;
-    assert!((number(&browser, APART).await? - closer).abs() < 0.5);
+    assert!((browser.number(APART).await? - closer).abs() < 0.5);
     browser.close().await
 }
 
@@ -116,19 +88,14 @@ async fn ctrl_and_wheel_zoom_about_the_pointer_and_a_plain_wheel_scrolls() -> Re
 async fn a_drag_moves_through_time_and_is_no_click() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("?v=1&from=1955-01-01&to=1965-12-31").await?;
-    browser.eval(REST).await?;
-    let (left, top, width) = plot(&browser).await?;
+    browser.rest().await?;
+    let (left, top, width) = browser.plot().await?;
     let x = "document.querySelector(\"a.mark[href*='/camp-david/'] .reach\").getBoundingClientRect().left";
-    let before = number(&browser, x).await?;
+    let before = browser.number(x).await?;
     let (from, to) = ((left + width * 0.6, top + 100.0), (left + width * 0.5, top + 100.0));
-    mouse(&browser, "mousePressed", from, json!({})).await?;
-    for step in 1..=5 {
-        let at = from.0 + (to.0 - from.0) * f64::from(step) / 5.0;
-        mouse(&browser, "mouseMoved", (at, from.1), json!({ "buttons": 1 })).await?;
-    }
-    mouse(&browser, "mouseReleased", to, json!({})).await?;
-    browser.eval(REST).await?;
-    let after = number(&browser, x).await?;
+    browser.drag(from, to).await?;
+    browser.rest().await?;
+    let after = browser.number(x).await?;
     assert!((before - after - width * 0.1).abs() < 3.0, "{before} {after} {width}");
     assert_eq!(browser.path().await?.split('?').next(), Some(""), "no link was followed");
     browser.close().await
@@ -137,34 +104,26 @@ async fn a_drag_moves_through_time_and_is_no_click() -> Result {
 #[tokio::test]
 async fn two_fingers_zoom_and_one_that_goes_down_scrolls() -> Result {
     let browser = Browser::start(Options { window: (500, 844), ..Options::default() }).await?;
-    let metrics = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-    browser.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
-    browser.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 })).await?;
+    browser.become_phone(390).await?;
     browser.open_ready("").await?;
-    let whole = number(&browser, APART).await?;
-    let (left, top, _) = plot(&browser).await?;
-    let touch = async |kind: &str, points: &[(f64, f64)]| -> Result {
-        let points: Vec<Value> =
-            points.iter().enumerate().map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id })).collect();
-        browser.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await?;
-        Ok(())
-    };
+    let whole = browser.number(APART).await?;
+    let (left, top, _) = browser.plot().await?;
     let y = top + 120.0;
-    touch("touchStart", &[(left + 60.0, y), (left + 120.0, y)]).await?;
+    browser.touch("touchStart", &[(left + 60.0, y), (left + 120.0, y)]).await?;
     for wide in [20.0, 40.0, 60.0] {
-        touch("touchMove", &[(left + 60.0, y), (left + 120.0 + wide, y)]).await?;
+        browser.touch("touchMove", &[(left + 60.0, y), (left + 120.0 + wide, y)]).await?;
     }
-    touch("touchEnd", &[]).await?;
-    browser.eval(REST).await?;
-    let closer = number(&browser, APART).await?;
+    browser.touch("touchEnd", &[]).await?;
+    browser.rest().await?;
+    let closer = browser.number(APART).await?;
     assert!(closer > whole * 1.6, "{whole} {closer}");
 
-    let before = number(&browser, "scrollY").await?;
-    touch("touchStart", &[(left + 60.0, 500.0)]).await?;
+    let before = browser.number("scrollY").await?;
+    browser.touch("touchStart", &[(left + 60.0, 500.0)]).await?;
     for down in [30.0, 90.0, 180.0] {
-        touch("touchMove", &[(left + 60.0, 500.0 - down)]).await?;
+        browser.touch("touchMove", &[(left + 60.0, 500.0 - down)]).await?;
     }
-    touch("touchEnd", &[]).await?;
+    browser.touch("touchEnd", &[]).await?;
     browser.wait_until(&format!("scrollY > {before} + 60")).await?;
     browser.close().await
 }
@@ -173,27 +132,22 @@ async fn two_fingers_zoom_and_one_that_goes_down_scrolls() -> Result {
 async fn keys_zoom_where_the_figure_has_the_focus_and_steps_bring_their_event_along() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let key = |name: &str| {
-        format!(
-            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{name}', bubbles: true, cancelable: true }}))"
-        )
-    };
-    browser.eval(&key("+")).await?;
-    browser.eval(REST).await?;
+    browser.press("+").await?;
+    browser.rest().await?;
     assert_eq!(browser.eval("location.search").await?, json!(""), "no key acts outside the figure");
 
     browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
     for _ in 0..4 {
-        browser.eval(&key("+")).await?;
-        browser.eval(REST).await?;
+        browser.press("+").await?;
+        browser.rest().await?;
     }
     assert!(browser.eval("location.search").await?.as_str().unwrap().contains("from="));
-    let drawn = number(&browser, "document.querySelectorAll('.plot .mark').length").await?;
+    let drawn = browser.number("document.querySelectorAll('.plot .mark').length").await?;
     assert!(drawn < 25.0, "only what is visible is drawn: {drawn}");
     browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
-    browser.eval(&key("End")).await?;
+    browser.press("End").await?;
     browser.wait_until("document.activeElement.getAttribute('aria-label')?.includes('Event 47 of 47')").await?;
-    browser.eval(&key("0")).await?;
+    browser.press("0").await?;
     browser.wait_until("location.search === ''").await?;
     browser.close().await
 }
@@ -202,13 +156,13 @@ async fn keys_zoom_where_the_figure_has_the_focus_and_steps_bring_their_event_al
 async fn a_click_on_a_phase_zooms_to_it() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let whole = number(&browser, APART).await?;
+    let whole = browser.number(APART).await?;
     browser.click("a.phase-name[href*='/alliance/']").await?;
     browser.wait_until("location.pathname.endsWith('/phases/alliance/')").await?;
-    browser.eval(REST).await?;
+    browser.rest().await?;
     assert!(browser.eval("location.search").await?.as_str().unwrap().contains("from="));
     assert_eq!(browser.eval("document.querySelectorAll('.frame').length").await?, json!(1));
-    assert!(number(&browser, APART).await?.is_nan() || number(&browser, APART).await? > whole * 2.0);
+    assert!(browser.number(APART).await?.is_nan() || browser.number(APART).await? > whole * 2.0);
     browser.close().await
 }
 
@@ -254,5 +208,65 @@ async fn threads_are_drawn_and_lead_from_cause_to_consequence() -> Result {
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
     browser.open_ready("events/ussuri-clashes/?v=1&from=1962-01-01&to=1972-12-31").await?;
     browser.wait_until("document.querySelectorAll('.arcs text').length >= 2").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_strip_beneath_drags_and_resizes_the_window() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("?v=1&from=1960-01-01&to=1969-12-31").await?;
+    browser.rest().await?;
+    let window = "(rect => [rect.left, rect.width])(document.querySelector('.brush .window').getBoundingClientRect())";
+    let before = browser.eval(window).await?;
+    let at = browser.middle(".brush .window").await?;
+    browser.drag(at, (at.0 + 100.0, at.1)).await?;
+    browser.rest().await?;
+    let moved = browser.eval(window).await?;
+    let side = |value: &serde_json::Value, index: usize| value[index].as_f64().unwrap();
+    assert!((side(&moved, 0) - side(&before, 0) - 100.0).abs() < 2.0, "{before} {moved}");
+    assert!((side(&moved, 1) - side(&before, 1)).abs() < 1.0, "{before} {moved}");
+    let grip = browser.middle(".brush [data-brush=end] .hold").await?;
+    browser.drag(grip, (grip.0 + 60.0, grip.1)).await?;
+    browser.rest().await?;
+    let wider = browser.eval(window).await?;
+    assert!((side(&wider, 1) - side(&moved, 1) - 60.0).abs() < 2.0, "{moved} {wider}");
+    browser.wait_until("/from=196\\d.*to=19[78]\\d/.test(location.search)").await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_wheel_across_pans_and_a_double_click_comes_closer() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("?v=1&from=1955-01-01&to=1965-12-31").await?;
+    browser.rest().await?;
+    let (left, top, width) = browser.plot().await?;
+    let x = "document.querySelector(\"a.mark[href*='/camp-david/'] .reach\").getBoundingClientRect().left";
+    let before = browser.number(x).await?;
+    let at = (left + width * 0.5, top + 100.0);
+    browser.mouse("mouseWheel", at, json!({ "deltaX": 120, "deltaY": 0 })).await?;
+    browser.rest().await?;
+    assert!((before - browser.number(x).await? - 120.0).abs() < 3.0, "panned");
+    let apart = browser.number(APART).await?;
+    for count in [1, 2] {
+        browser.mouse("mousePressed", at, json!({ "clickCount": count })).await?;
+        browser.mouse("mouseReleased", at, json!({ "clickCount": count })).await?;
+    }
+    browser.rest().await?;
+    assert!((browser.number(APART).await? / apart - 2.0).abs() < 0.1, "twice as close");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_glide_takes_its_time_and_readers_who_want_less_motion_get_none() -> Result {
+    const FRAMES: &str = "new Promise(done => { const seen = new Set(); const begin = performance.now(); \
+        const look = () => { seen.add(document.querySelector('.brush .window').getAttribute('width')); \
+        if (performance.now() - begin < 700) requestAnimationFrame(look); else done(seen.size); }; \
+        document.querySelector('[data-zoom=in]').click(); look(); })";
+    let browser = Browser::start(Options::default()).await?;
+    browser.open_ready("").await?;
+    assert!(browser.number(FRAMES).await? > 4.0, "it glides");
+    let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    browser.cdp("Emulation.setEmulatedMedia", media).await?;
+    assert!(browser.number(FRAMES).await? <= 2.0, "it jumps");
     browser.close().await
 }

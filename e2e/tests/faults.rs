@@ -58,7 +58,7 @@ async fn a_connection_that_breaks_is_named() -> Result {
 
 #[tokio::test]
 async fn a_story_for_another_version_is_refused() -> Result {
-    survives(Fault::Body("entente outline 2\n and more".to_owned()), "no outline").await
+    survives(Fault::Body(b"entente outline 2\n and more".to_vec()), "no outline").await
 }
 
 #[tokio::test]

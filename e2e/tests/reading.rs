@@ -120,17 +120,12 @@ async fn a_link_opens_the_same_page_after_a_reload() -> Result {
 async fn arrow_keys_move_between_the_events_of_the_figure() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let key = |name: &str| {
-        format!(
-            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{name}', bubbles: true, cancelable: true }}))"
-        )
-    };
     let focused = "Number(document.activeElement.getAttribute('data-event'))";
     browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
     assert_eq!(browser.eval(focused).await?, json!(0));
-    browser.eval(&key("ArrowRight")).await?;
+    browser.press("ArrowRight").await?;
     browser.wait_until(&format!("{focused} === 1")).await?;
-    browser.eval(&key("End")).await?;
+    browser.press("End").await?;
     browser.wait_until(&format!("{focused} === document.querySelectorAll('.mark').length - document.querySelectorAll('.legend .mark').length - 1")).await?;
     assert_eq!(browser.eval("document.querySelectorAll('.plot [tabindex=\"0\"]').length").await?, json!(1));
     browser.close().await

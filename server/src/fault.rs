@@ -13,8 +13,8 @@ pub enum Fault {
     Status(u16),
     /// Answers 200 with a page of HTML, as hosts do that know only one page, and log-in pages of networks.
     Html,
-    /// Answers 200 with this text, under the content type the file at that address would have.
-    Body(String),
+    /// Answers 200 with these bytes, under the content type the file at that address would have.
+    Body(Vec<u8>),
     /// Answers as usual, but with the first so many bytes only: a file cut in half on its way to the host.
     Truncated(usize),
     /// Announces the whole file, sends the first so many bytes, and breaks the connection.

@@ -273,7 +273,7 @@ fn faults_come_and_go_while_the_server_runs() {
         let html = with(Fault::Html);
         assert_eq!((html.status, html.header("content-type")), (200, Some("text/html; charset=utf-8")));
 
-        let body = with(Fault::Body("{]".to_owned()));
+        let body = with(Fault::Body(b"{]".to_vec()));
         assert_eq!((body.status, body.header("content-type")), (200, Some("application/json")));
         assert_eq!(body.text(), "{]");
 

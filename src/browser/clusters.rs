@@ -11,6 +11,8 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 
 /// The attribute of a cluster's mark: its lane, and from where to where its events stand there.
 pub const CLUSTER: &str = "data-cluster";
+/// The same, on the list.
+const LISTED: &str = "data-listed";
 /// The list, and the button in it that zooms.
 const DIALOG: &str = "cluster";
 const ZOOM: &str = "#cluster-zoom";
@@ -36,11 +38,11 @@ pub fn click(click: &MouseEvent, zoom: &Rc<Zoom>, address: &Rc<Address>) {
             list.set_inner_html(&cluster_links(site.edition, site.timeline, &cluster).into_string());
         }
         let _ =
-            dialog.set_attribute(CLUSTER, &format!("{}-{}-{}", cluster.lane, cluster.range.start, cluster.range.end));
+            dialog.set_attribute(LISTED, &format!("{}-{}-{}", cluster.lane, cluster.range.start, cluster.range.end));
         let _ = dialog.show_modal();
     } else if document::around(click, ZOOM).is_some() {
         dialog.close();
-        let moments = dialog.get_attribute(CLUSTER).and_then(|name| parse(&name)).and_then(|cluster| {
+        let moments = dialog.get_attribute(LISTED).and_then(|name| parse(&name)).and_then(|cluster| {
             let moments = &site.timeline.lanes.get(cluster.lane)?.moments;
             Some((*moments.get(cluster.range.start)?, *moments.get(cluster.range.end.checked_sub(1)?)?))
         });

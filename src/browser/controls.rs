@@ -96,7 +96,7 @@ pub fn show(zoom: &Zoom) {
     let site = zoom.site();
     let event = site.shown().selected.event();
     for (way, later) in [("earlier", false), ("later", true)] {
-        let leads = event.and_then(|event| site.story.follow(event, later)).is_some();
+        let leads = event.and_then(|event| site.timeline.follow(event, later)).is_some();
         enable(&format!("[{FOLLOW}={way}]"), leads);
     }
     enable("[data-step=back]", event != Some(0));

@@ -152,7 +152,7 @@ impl Navigator {
     /// Goes along a thread to the nearest event before or after the selected one, and leaves the figure in place.
     pub fn follow(self: &Rc<Self>, later: bool) {
         let selected = self.site.shown().selected.event();
-        if let Some(other) = selected.and_then(|event| self.site.story.follow(event, later)) {
+        if let Some(other) = selected.and_then(|event| self.site.timeline.follow(event, later)) {
             spawn_local(Rc::clone(self).visit(other, false));
         }
     }

@@ -1,9 +1,9 @@
 //! Threads as arcs: from the selected event to what it led to and what led to it.
 
 use super::lanes::REACH;
-use super::strands::tenths;
+use super::path::Path;
 use super::{Extent, Layout, Timeline};
-use crate::story::{Outline, ThreadKind};
+use crate::story::ThreadKind;
 
 /// Least height of an arc above its higher end, in CSS pixels.
 const LEAST_LIFT: f64 = 16.0;
@@ -35,7 +35,6 @@ pub struct Arc {
 /// label gives way, the farther event's first: the page names every thread.
 #[must_use]
 pub fn arcs(
-    outline: &Outline,
     timeline: &Timeline,
     layout: &Layout,
     event: usize,
@@ -44,7 +43,7 @@ pub fn arcs(
     let class = layout.class;
     let place = |event: usize| layout.place(timeline, event);
     let Some(from) = place(event) else { return Vec::new() };
-    let mut ends: Vec<_> = outline.threads_of(event);
+    let mut ends: Vec<_> = timeline.threads_of(event).collect();
     crate::order::put_in_order(&mut ends, |end| place(end.other).map_or(f64::MAX, |to| (to.0 - from.0).abs()));
     let marks: Vec<(f64, f64)> =
         layout.lanes.iter().flat_map(|lane| lane.marks.iter().map(|mark| (mark.x, lane.row(mark.row)))).collect();
@@ -55,8 +54,11 @@ pub fn arcs(
             let pixels = |x: f64| x / 100.0 * class.width();
             let lift = (pixels(to.0 - from.0).abs() * 0.25).clamp(LEAST_LIFT, MOST_LIFT);
             let control = ((from.0 + to.0) / 2.0, from.1.min(to.1) - 2.0 * lift);
-            let at = |(x, y): (f64, f64)| format!("{} {}", tenths(x * 10.0), tenths(y));
-            let path = format!("M{}Q{} {}", at(from), at(control), at(to));
+            let wide = |(x, y): (f64, f64)| (x * 10.0, y);
+            let mut path = Path::default();
+            path.add('M', &[wide(from)]);
+            path.add('Q', &[wide(control), wide(to)]);
+            let path = path.into_string();
             let middle = |a: f64, control: f64, b: f64| a / 4.0 + control / 2.0 + b / 4.0;
             let half = words(end.kind, end.outgoing).chars().count() as f64 * CHARACTER / 2.0;
             let edge = half / class.width() * 100.0;

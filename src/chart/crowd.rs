@@ -26,7 +26,7 @@ const CROWD: [usize; 3] = [48, 42, 28];
 const MARGIN: i64 = 8;
 /// Shortest span that keeps others off its row, in CSS pixels.
 const LONG: f64 = 12.0;
-/// Marks that reach in from outside the cells looked at, at most.
+/// Marks that reach in from one side of the cells looked at, at most.
 const REACHING: usize = 12;
 
 /// An event that stands alone.
@@ -116,7 +116,15 @@ impl<'a> Grid<'a> {
         self.cell_of(self.scale.window.start)..=self.cell_of(self.scale.window.end)
     }
 
-    /// Whether the events of a block of cells may stand one by one.
+    /// Whether the events of each block of cells that is looked at may stand one by one: the first block, and the answers
+    /// from there on.
+    pub fn sparse(&self) -> (i64, Vec<bool>) {
+        let visible = self.visible();
+        let first = (visible.start() - MARGIN - 1).div_euclid(BLOCK);
+        let last = (visible.end() + MARGIN + 1).div_euclid(BLOCK);
+        (first, (first..=last).map(|block| self.is_sparse(block)).collect())
+    }
+
     fn is_sparse(&self, block: i64) -> bool {
         let (from, to) = (self.starts(block * BLOCK), self.starts((block + 1) * BLOCK));
         let events = self.timeline().lanes.iter().map(|lane| lane.between(from, to).len());
@@ -124,19 +132,18 @@ impl<'a> Grid<'a> {
     }
 
     /// What stands in a lane.
-    pub fn crowd(&self, lane: &LaneEvents) -> Crowd {
+    ///
+    /// `sparse` is what [`Grid::sparse`] says, the same for every lane.
+    pub fn crowd(&self, lane: &LaneEvents, sparse: &(i64, Vec<bool>)) -> Crowd {
         let visible = self.visible();
         let (first, last) = (visible.start() - MARGIN, visible.end() + MARGIN);
         let mut crowd = Crowd::default();
-        let mut blocks: Option<(i64, bool)> = None;
         let mut start = self.starts(first - 1);
         let mut cells = Vec::with_capacity((last - first + 3) as usize);
         for cell in first - 1..=last + 1 {
             let end = self.starts(cell + 1);
-            let block = cell.div_euclid(BLOCK);
-            let sparse = blocks.filter(|(known, _)| *known == block).map(|(_, sparse)| sparse);
-            let sparse = sparse.unwrap_or_else(|| self.is_sparse(block));
-            blocks = Some((block, sparse));
+            let block = usize::try_from(cell.div_euclid(BLOCK) - sparse.0).ok();
+            let sparse = block.and_then(|block| sparse.1.get(block)).copied().unwrap_or(false);
             let range = lane.between(start, end);
             cells.push((cell, range, (start, end), sparse));
             start = end;
@@ -170,15 +177,23 @@ impl<'a> Grid<'a> {
         crowd
     }
 
-    /// Adds the events whose own cell lies outside the cells looked at, and which reach into those.
+    /// Adds the events whose own cell lies outside the cells looked at, and which reach into those: over their first or
+    /// last moment.
     fn add_reaching(&self, lane: &LaneEvents, (first, last): (i64, i64), crowd: &mut Crowd) {
         let axis = self.scale.axis;
-        let days = (self.starts(first), self.starts(last + 1));
-        let far = lane.lasting_in(days.0, days.1).filter_map(|one| {
+        let ends = [self.starts(first), self.starts(last + 1)];
+        let reaching = ends.into_iter().flat_map(|day| lane.lasting_in(day, day));
+        let far = reaching.filter_map(|one| {
             let cell = self.cell_of(axis.place(*lane.moments.get(one.at)?));
             (!(first..=last).contains(&cell)).then_some((one.at, cell))
         });
-        for (at, cell) in far.take(REACHING) {
+        let mut found: Vec<(usize, i64)> = Vec::new();
+        for one in far.take(2 * REACHING) {
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        }
+        for (at, cell) in found {
             if let Some(single) = self.cell(lane, cell).singles().iter().find(|single| single.at == at) {
                 crowd.singles.push(*single);
             }

@@ -55,9 +55,10 @@ pub(super) fn lanes(
     mut top: f64,
 ) -> Vec<LaneRow> {
     let grid = Grid::new(scale, class);
+    let sparse = grid.sparse();
     let mut rows = Vec::with_capacity(timeline.lanes.len());
     for (index, lane) in timeline.lanes.iter().enumerate() {
-        let crowd = grid.crowd(lane);
+        let crowd = grid.crowd(lane, &sparse);
         let event = |at: usize| lane.events.get(at).and_then(|event| outline.events.get(*event));
         let length = |at: usize| event(at).map_or(0, |event| event.title.get(language).chars().count());
         // What ties the story together and what the article tells comes first.

@@ -15,12 +15,13 @@
 use super::brush::brush;
 use super::crowd::Grid;
 use super::lanes::lanes;
+use super::levels::level_shapes;
 use super::phase_names::{ROWS, phase_names};
 use super::series::panel;
 use super::strands::{bands, strands};
 use super::{
-    Axis, Band, Brush, LaneRow, PhaseLabel, Scale, SeriesPanel, SizeClass, Strands, Tick, Timeline, Viewport,
-    gap_from_level, ticks,
+    Axis, Band, Brush, LaneRow, LevelShapes, PhaseLabel, Scale, SeriesPanel, SizeClass, Strands, Tick, Timeline,
+    Viewport, gap_from_level, ticks,
 };
 use crate::story::Outline;
 
@@ -76,6 +77,8 @@ pub struct Layout {
     pub readout: f64,
     /// The phases on the axis.
     pub bands: Vec<Band>,
+    /// What is drawn of them, level by level.
+    pub levels: Vec<LevelShapes>,
     /// Their names.
     pub labels: Vec<PhaseLabel>,
     /// The two strands.
@@ -161,6 +164,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
     let centre = bands_top + BAR + AROUND + half;
     let axis_line = centre + half + AROUND;
     let strands = strands(near, &bands, scale, centre);
+    let levels = level_shapes(&bands, &strands.gaps, (bands_top, axis_line), (bands_top, bands_top + BAR));
     let ticks = ticks(scale, viewport, width);
     let lanes_top = axis_line + AXIS + READOUT;
     let lanes = lanes(outline, timeline, scale, class, language, lanes_top);
@@ -182,6 +186,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
         axis: axis_line,
         readout: axis_line + AXIS + READOUT - 4.0,
         bands,
+        levels,
         labels,
         strands,
         ticks,

@@ -1,7 +1,6 @@
 //! What holds for both scales and every mixture of them.
 
 use super::*;
-use crate::chart::timeline::LaneEvents;
 use proptest::prelude::*;
 
 #[test]
@@ -21,8 +20,7 @@ fn stretch() -> impl Strategy<Value = (Timeline, Viewport, f64)> {
             moments.dedup();
             let whole = Viewport { start, end: start + days };
             let moments: Vec<f64> = moments.into_iter().map(|share| start + share * days).collect();
-            let lane_of = vec![0; moments.len()];
-            let timeline = Timeline { whole, moments, lanes: vec![LaneEvents::default()], lane_of };
+            let timeline = Timeline::bare(whole, moments);
             let length = length * days;
             let from = start + place * (days - length);
             let viewport = Axis::new(&timeline, equal).fitted(Viewport { start: from, end: from + length });

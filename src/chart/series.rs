@@ -1,9 +1,8 @@
 //! Measured series on the shared time axis.
 
-use super::strands::tenths;
+use super::path::Path;
 use super::{Scale, Viewport};
 use crate::story::{Mark, OutlineLine, OutlinePoint, OutlineSeries, ValueFormat};
-use std::fmt::Write;
 
 /// Longest time between two points that are joined, in days: a year and a bit.
 const JOINED: f64 = 400.0;
@@ -66,23 +65,24 @@ fn drawn(
     // Those in sight, and the next one to either side, to which lines lead.
     let first = entry.points.partition_point(|point| day(point) < viewport.start).saturating_sub(1);
     let last = entry.points.partition_point(|point| day(point) <= viewport.end) + 1;
-    let (mut path, mut dots) = (String::new(), String::new());
+    let (mut path, mut dots) = (Path::default(), Path::default());
     let mut before: Option<(f64, f64)> = None;
     for point in entry.points.iter().take(last).skip(first) {
         let (x, y) = (scale.x_from_day(day(point)), y_from_value(point.value));
-        let at = (tenths(x * 10.0), tenths(y));
+        let at = (x * 10.0, y);
         if (0.0..=100.0).contains(&x) {
-            let _ = write!(dots, "M{} {}h0", at.0, at.1);
+            dots.add('M', &[at]);
+            dots.end("h0");
         }
         if mark != Mark::Point {
             let joined = before.filter(|(earlier, _)| day(point) - earlier <= JOINED);
-            let _ = match (joined, mark) {
-                (Some((_, level)), Mark::Step) => write!(path, "L{} {}L{} {}", at.0, tenths(level), at.0, at.1),
-                (Some(_), _) => write!(path, "L{} {}", at.0, at.1),
-                (None, _) => write!(path, "M{} {}", at.0, at.1),
-            };
+            match (joined, mark) {
+                (Some((_, level)), Mark::Step) => path.add('L', &[(at.0, level), at]),
+                (Some(_), _) => path.add('L', &[at]),
+                (None, _) => path.add('M', &[at]),
+            }
         }
         before = Some((day(point), y));
     }
-    DrawnLine { line, path, dots }
+    DrawnLine { line, path: path.into_string(), dots: dots.into_string() }
 }

@@ -1,8 +1,8 @@
 //! The two strands: each party a line, the gap between them how far apart they are.
 
+use super::path::Path;
 use super::{Scale, gap_from_level};
 use crate::story::OutlinePhase;
-use std::fmt::Write;
 
 /// Half the time that a strand takes to move from one level to the next, in days, where the phases leave room.
 const EASE: f64 = 330.0;
@@ -126,22 +126,22 @@ pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f6
         .map(|(index, band)| piece(band, index.checked_sub(1).and_then(|before| joints.get(before)), joints.get(index)))
         .collect();
     let line = |side: f64| {
-        let mut path = String::new();
+        let mut path = Path::default();
         for piece in &pieces {
             trace(&mut path, piece, centre, side);
         }
-        path
+        path.into_string()
     };
     let gaps = pieces
         .iter()
         .zip(bands)
         .filter(|(_, band)| band.visible().is_some())
         .map(|(piece, _)| {
-            let mut path = String::new();
+            let mut path = Path::default();
             trace(&mut path, piece, centre, ABOVE);
             trace(&mut path, &piece.reversed(), centre, BELOW);
-            path.push('Z');
-            path
+            path.end("Z");
+            path.into_string()
         })
         .collect();
     Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(visible, centre) }
@@ -187,24 +187,15 @@ fn piece(band: &Band, previous: Option<&Joint>, next: Option<&Joint>) -> Piece {
 }
 
 /// Appends a piece to a path: the pen moves to the start of an empty path, and draws on from where it is otherwise.
-fn trace(path: &mut String, piece: &Piece, centre: f64, side: f64) {
-    let at = |(x, half): Node| format!("{} {}", tenths(x), tenths(centre + side * half));
-    let pen = if path.is_empty() { 'M' } else { 'L' };
-    let _ = write!(path, "{pen}{}", at(piece.start));
+fn trace(path: &mut Path, piece: &Piece, centre: f64, side: f64) {
+    let at = |(x, half): Node| (x, centre + side * half);
+    path.add(if path.is_empty() { 'M' } else { 'L' }, &[at(piece.start)]);
     for stroke in &piece.strokes {
-        let _ = match stroke {
-            Stroke::Line(end) => write!(path, "L{}", at(*end)),
-            Stroke::Curve(control, end) => write!(path, "Q{} {}", at(*control), at(*end)),
-        };
+        match stroke {
+            Stroke::Line(end) => path.add('L', &[at(*end)]),
+            Stroke::Curve(control, end) => path.add('Q', &[at(*control), at(*end)]),
+        }
     }
-}
-
-/// A number with at most one decimal, without the machinery of floating-point formatting.
-pub(super) fn tenths(value: f64) -> String {
-    let scaled = (value * 10.0).round() as i64;
-    let sign = if scaled < 0 { "-" } else { "" };
-    let (whole, rest) = (scaled.abs() / 10, scaled.abs() % 10);
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
 /// The widest band whose gap has room for both names.

@@ -154,12 +154,8 @@ mod tests {
     use crate::chart::{Axis, Timeline};
     use proptest::prelude::*;
 
-    fn timeline(viewport: Viewport, moments: Vec<f64>) -> Timeline {
-        Timeline { whole: viewport, lane_of: vec![0; moments.len()], moments, lanes: Vec::new() }
-    }
-
     fn linear(viewport: Viewport, width: f64) -> Vec<Tick> {
-        let timeline = timeline(viewport, vec![f64::midpoint(viewport.start, viewport.end)]);
+        let timeline = Timeline::bare(viewport, vec![f64::midpoint(viewport.start, viewport.end)]);
         ticks(Scale::new(Axis::new(&timeline, 0.0), viewport), viewport, width)
     }
 
@@ -192,7 +188,7 @@ mod tests {
             let mut moments: Vec<f64> = moments.into_iter().map(|share| start + share * days).collect();
             moments.sort_by(f64::total_cmp);
             moments.dedup();
-            let timeline = timeline(viewport, moments);
+            let timeline = Timeline::bare(viewport, moments);
             let ticks = ticks(Scale::new(Axis::new(&timeline, equal), viewport), viewport, width);
             for pair in ticks.windows(2) {
                 let apart = (pair[1].x - pair[0].x) / 100.0 * width;

@@ -2,7 +2,7 @@
 
 use super::Viewport;
 use crate::date::{Date, Shape};
-use crate::story::Outline;
+use crate::story::{Outline, OutlineThreadEnd};
 
 /// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
 const BLOCK: usize = 256;
@@ -24,6 +24,8 @@ pub struct Timeline {
     pub lanes: Vec<LaneEvents>,
     /// The lane of each event.
     pub lane_of: Vec<usize>,
+    /// The threads from both their ends, in the order of the events that see them.
+    ends: Vec<(usize, OutlineThreadEnd)>,
 }
 
 /// The events of a lane in order of time.
@@ -70,7 +72,28 @@ impl Timeline {
         for lane in &mut lanes {
             lane.finish();
         }
-        Self { whole: Viewport::whole(outline.extent()), moments, lanes, lane_of }
+        Self { whole: Viewport::whole(outline.extent()), moments, lanes, lane_of, ends: outline.thread_ends() }
+    }
+
+    /// The threads of an event, its own first.
+    pub fn threads_of(&self, event: usize) -> impl Iterator<Item = OutlineThreadEnd> {
+        let start = self.ends.partition_point(|(sees, _)| *sees < event);
+        self.ends.iter().skip(start).take_while(move |(sees, _)| *sees == event).map(|(_, end)| *end)
+    }
+
+    /// The nearest event before or after one that a thread ties to it: its cause, or what followed.
+    #[must_use]
+    pub fn follow(&self, event: usize, later: bool) -> Option<usize> {
+        let others = self.threads_of(event).map(|end| end.other);
+        let others = others.filter(|other| *other != event && (*other > event) == later);
+        if later { others.min() } else { others.max() }
+    }
+
+    /// A timeline of nothing but moments, in days and rising, for the tests of scales.
+    #[cfg(test)]
+    pub(super) fn bare(whole: Viewport, moments: Vec<f64>) -> Self {
+        let lane_of = vec![0; moments.len()];
+        Self { whole, moments, lanes: Vec::new(), lane_of, ends: Vec::new() }
     }
 }
 
@@ -97,7 +120,7 @@ impl LaneEvents {
             self.lasting.chunks(BLOCK).map(|block| block.iter().fold(f64::MIN, |end, one| end.max(one.to))).collect();
     }
 
-    /// The events that last and overlap a stretch of time, in days.
+    /// The events that last and overlap a stretch of time, in days, or a moment where both its ends are that.
     pub fn lasting_in(&self, from: f64, to: f64) -> impl Iterator<Item = &Lasting> {
         let blocks = self.lasting.chunks(BLOCK).zip(&self.latest).filter(move |(_, latest)| **latest > from);
         let near = blocks.take_while(move |(block, _)| block.first().is_some_and(|one| one.from < to));

@@ -7,7 +7,7 @@ use super::marks::{cluster_name, stops};
 use super::numbers::{percent, pixels};
 use super::panels::panel;
 use super::text::level_class;
-use crate::chart::{Anchor, Axis, Band, Brush, Cluster, Layout, Scale, SizeClass, Timeline, arcs};
+use crate::chart::{Anchor, Axis, Band, Cluster, Layout, Scale, SizeClass, Timeline, arcs};
 use crate::date::Day;
 use crate::story::Outline;
 use crate::view::{Selection, Stop};
@@ -87,7 +87,7 @@ fn ground(site: Edition<Outline>, layout: &Layout) -> Markup {
             }
         }
         @for series in &layout.series { (panel(site, series, layout)) }
-        (brush(site, &layout.brush))
+        (brush(site, layout))
     }
 }
 
@@ -169,14 +169,11 @@ fn readout_place(x: f64) -> (&'static str, f64, f64) {
 
 /// The threads of the selected event: arcs, and a name for each that has room, which leads to the other event.
 fn threads(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, event: usize) -> Markup {
-    let height = pixels(layout.height);
     let words = site.messages().thread;
-    let arcs = arcs(site.story, timeline, layout, event, words);
+    let arcs = arcs(timeline, layout, event, words);
     html! {
         g.arcs aria-hidden="true" {
-            svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
-                @for arc in &arcs { path d=(arc.path) {} }
-            }
+            (stretched(layout.height, html! { @for arc in &arcs { path d=(arc.path) {} } }))
             @for arc in &arcs {
                 @if let (Some((x, y)), Some(other)) = (arc.label, site.story.events.get(arc.other)) {
                     a href=(site.event_href(other.id.as_str())) tabindex="-1" {
@@ -199,14 +196,24 @@ fn bands(layout: &Layout) -> Markup {
                 }
             }
         }
-        @for band in &layout.bands {
-            @let (x, width) = across(band);
-            g class={ "band " (level_class(band.level)) } {
-                rect.ground x=(x) y=(top) width=(width) height=(height) {}
-                rect.hatch x=(x) y=(top) width=(width) height=(height) {}
-                rect.bar x=(x) y=(top) width=(width) height=(pixels(Layout::BAR)) {}
+        (stretched(layout.height, html! {
+            @for shapes in &layout.levels {
+                g class={ "band " (level_class(shapes.level)) } { path.ground d=(shapes.ground) {} path.bar d=(shapes.bars) {} }
             }
+        }))
+        // Not stretched: the lines of a hatch keep their angle.
+        @for band in layout.bands.iter().filter(|band| band.level < 0) {
+            @let (x, width) = across(band);
+            rect class={ "hatch " (level_class(band.level)) } x=(x) y=(top) width=(width) height=(height) {}
         }
+    }
+}
+
+/// Shapes in a box 1000 wide and as high as the figure, as wide as that.
+pub(super) fn stretched(height: f64, shapes: Markup) -> Markup {
+    let height = pixels(height);
+    html! {
+        svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" { (shapes) }
     }
 }
 
@@ -234,7 +241,6 @@ fn phase_names(site: Edition<Outline>, layout: &Layout) -> Markup {
 /// The gap in the colour of each level, and the two strands with their names.
 fn strands(site: Edition<Outline>, layout: &Layout) -> Markup {
     let drawn = &layout.strands;
-    let height = pixels(layout.axis);
     let name = |index: usize, x: f64, y: f64| {
         html! {
             @if let Some(party) = site.story.parties.get(index) {
@@ -245,13 +251,11 @@ fn strands(site: Edition<Outline>, layout: &Layout) -> Markup {
         }
     };
     html! {
-        svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
-            @for (band, gap) in layout.bands.iter().zip(&drawn.gaps) {
-                path class={ "gap " (level_class(band.level)) } d=(gap) {}
-            }
+        (stretched(layout.axis, html! {
+            @for shapes in &layout.levels { path class={ "gap " (level_class(shapes.level)) } d=(shapes.gap) {} }
             path.strand.party-1 d=(drawn.upper) {}
             path.strand.party-2 d=(drawn.lower) {}
-        }
+        }))
         @if let Some((x, upper, lower)) = drawn.names { (name(0, x, upper)) (name(1, x, lower)) }
     }
 }
@@ -274,16 +278,16 @@ fn axis(site: Edition<Outline>, layout: &Layout) -> Markup {
 }
 
 /// The whole story in a strip, and the window on it with a grip at either end.
-fn brush(site: Edition<Outline>, brush: &Brush) -> Markup {
+fn brush(site: Edition<Outline>, layout: &Layout) -> Markup {
+    let brush = &layout.brush;
     let (top, (from, to)) = (pixels(brush.top), brush.window);
     let height = pixels(STRIP);
     let text = site.messages();
     html! {
         g.brush aria-hidden="true" {
-            @for band in &brush.bands {
-                @let (x, width) = across(band);
-                rect class={ "span " (level_class(band.level)) } x=(x) width=(width) y=(pixels(brush.top + 4.0)) height="12" {}
-            }
+            (stretched(layout.height, html! {
+                @for (level, spans) in &brush.levels { path class={ "span " (level_class(*level)) } d=(spans) {} }
+            }))
             @for (x, width) in [(0.0, from), (to, 100.0 - to)] {
                 rect.outside x=(percent(x)) width=(percent(width.max(0.0))) y=(top) height=(height) {}
             }

@@ -135,7 +135,6 @@ fn pill(
         Some(hits) if hits > 0 => format!("{}/{}", brief(hits), brief(events.len())),
         _ => brief(events.len()),
     };
-    let y = pixels(lane.base - 9.0);
     let is_stop = matches!(stop, Some(Stop::Event(event)) if events.contains(&event));
     Some(Item {
         key: format!("c{}-{}-{}", cluster.lane, cluster.range.start, cluster.range.end),
@@ -159,10 +158,8 @@ fn pill(
             ("data-cluster", Some(format!("{}-{}-{}", cluster.lane, cluster.range.start, cluster.range.end))),
         ],
         inner: html! {
-            svg x=(percent(cluster.x)) y=(y) width="1" height="18" overflow="visible" {
-                rect.reach x="-13" width="26" height="18" rx="9" {}
-                text aria-hidden="true" y="13" text-anchor="middle" { (count) }
-            }
+            circle.reach cx=(percent(cluster.x)) cy=(pixels(lane.base)) r="11.5" {}
+            text aria-hidden="true" x=(percent(cluster.x)) y=(pixels(lane.base + 4.0)) text-anchor="middle" { (count) }
         }
         .into_string(),
     })

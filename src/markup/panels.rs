@@ -1,6 +1,7 @@
 //! The measured series beneath the lanes, and what stands in all panels at one date.
 
 use super::Edition;
+use super::drawing::stretched;
 use super::numbers::{decimal, pixels};
 use crate::chart::{Layout, Reading, SeriesPanel};
 use crate::story::{Outline, OutlineSeries, ValueFormat};
@@ -11,7 +12,6 @@ use maud::{Markup, html};
 #[must_use]
 pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Markup {
     let text = site.messages();
-    let height = pixels(layout.height);
     let Some(series) = site.story.series.get(panel.series) else { return Markup::default() };
     html! {
         g.series {
@@ -34,11 +34,11 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Ma
                     text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
                 }
             }
-            svg.stretched width="100%" height=(height) viewBox={ "0 0 1000 " (height) } preserveAspectRatio="none" {
+            (stretched(layout.height, html! {
                 @for line in panel.lines.iter().rev() {
                     g class={ "line-" (line.line + 1) } { path.joined d=(line.path) {} path.dots d=(line.dots) {} }
                 }
-            }
+            }))
         }
     }
 }

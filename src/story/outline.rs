@@ -9,7 +9,7 @@ use super::{
     ValueFormat, check,
 };
 use crate::date::{Date, Day};
-use crate::order::{order, put_in_order};
+use crate::order::{digest, order, put_in_order, sorted};
 use serde::{Deserialize, Serialize};
 
 /// What the figure draws, valid once read.
@@ -154,26 +154,29 @@ impl Outline {
         self.events.iter().position(|event| event.id.as_str() == id)
     }
 
-    /// The threads of the event at a position, its own first; one whose other event is missing is left out.
+    /// Every thread from both its ends, each with the position of the event that sees it, in the order of those; of
+    /// an event its own come first. One whose other event is missing is left out.
     #[must_use]
-    pub fn threads_of(&self, event: usize) -> Vec<OutlineThreadEnd> {
-        let Some(asks) = self.events.get(event) else { return Vec::new() };
-        let own = asks.threads.iter().filter_map(|thread| {
-            Some(OutlineThreadEnd { kind: thread.kind, other: self.event(thread.event.as_str())?, outgoing: true })
-        });
-        let others = self.events.iter().enumerate().flat_map(|(other, entry)| {
-            let threads = entry.threads.iter().filter(|thread| thread.event == asks.id);
-            threads.map(move |thread| OutlineThreadEnd { kind: thread.kind, other, outgoing: false })
-        });
-        own.chain(others).collect()
-    }
-
-    /// The nearest event before or after one that a thread ties to it: its cause, or what followed.
-    #[must_use]
-    pub fn follow(&self, event: usize, later: bool) -> Option<usize> {
-        let ends = self.threads_of(event);
-        let others = ends.iter().map(|end| end.other).filter(|other| *other != event && (*other > event) == later);
-        if later { others.min() } else { others.max() }
+    pub fn thread_ends(&self) -> Vec<(usize, OutlineThreadEnd)> {
+        // Ids by their digests: to look through all events for each thread would take too long where there are many.
+        let digests = sorted(self.events.iter().map(|event| digest(event.id.as_str().as_bytes())));
+        let find = |id: &Id| {
+            let wanted = digest(id.as_str().as_bytes());
+            let start = digests.partition_point(|(digest, _)| *digest < wanted);
+            let alike = digests.iter().skip(start).take_while(|(digest, _)| *digest == wanted);
+            alike.map(|(_, at)| *at).find(|at| self.events.get(*at).is_some_and(|event| event.id == *id))
+        };
+        let mut ends = Vec::new();
+        for outgoing in [true, false] {
+            for (event, entry) in self.events.iter().enumerate() {
+                for (thread, other) in entry.threads.iter().filter_map(|thread| Some((thread, find(&thread.event)?))) {
+                    let (sees, other) = if outgoing { (event, other) } else { (other, event) };
+                    ends.push((sees, OutlineThreadEnd { kind: thread.kind, other, outgoing }));
+                }
+            }
+        }
+        put_in_order(&mut ends, |(sees, _)| *sees as f64);
+        ends
     }
 
     /// The position of the series with an id.

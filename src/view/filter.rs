@@ -1,6 +1,6 @@
 //! Which events are marked: by who acts, when, what the record says of them, whether the article tells of them, and words.
 
-use crate::story::{Outline, Verdict};
+use crate::story::{Outline, OutlineEvent, Verdict};
 
 /// What a reader looks for; what is not set matches everything.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,10 +45,13 @@ impl Texts {
         Self(file)
     }
 
-    /// The verdicts and the texts of an event.
-    fn of(&self, id: &str) -> Option<(&str, &str)> {
-        let mut lines = self.0.lines().filter_map(|line| line.split_once('\t'));
-        lines.find(|(other, _)| *other == id)?.1.split_once('\t')
+    /// The verdicts and the texts of each event, in the order of the outline's, which is the file's.
+    fn of_each<'a>(&'a self, outline: &'a Outline) -> impl Iterator<Item = (&'a OutlineEvent, (&'a str, &'a str))> {
+        let mut lines = self.0.lines().filter_map(|line| line.split_once('\t')).peekable();
+        outline.events.iter().map(move |event| {
+            let line = lines.next_if(|(id, _)| *id == event.id.as_str());
+            (event, line.and_then(|(_, rest)| rest.split_once('\t')).unwrap_or_default())
+        })
     }
 }
 
@@ -63,18 +66,15 @@ pub fn is_accent(character: char) -> bool {
 pub fn matches(filter: &Filter, words: &str, outline: &Outline, texts: &Texts) -> Vec<bool> {
     let lane = filter.lane.and_then(|lane| outline.lanes.get(lane));
     let needs_texts = filter.needs_texts();
-    let fits = |event: &crate::story::OutlineEvent| {
-        let by_outline = lane.is_none_or(|lane| event.lane == lane.id)
+    let fits = |(event, (verdicts, text)): (&OutlineEvent, (&str, &str))| {
+        lane.is_none_or(|lane| event.lane == lane.id)
             && filter.told.is_none_or(|told| event.paragraphs.is_empty() != told)
-            && (filter.phase.is_none() || outline.phase_of(event) == filter.phase);
-        by_outline
-            && (!needs_texts || {
-                let (verdicts, text) = texts.of(event.id.as_str()).unwrap_or_default();
-                filter.verdict.is_none_or(|verdict| verdicts.split(',').any(|key| key == verdict.key()))
-                    && words.split_whitespace().all(|word| text.contains(word))
-            })
+            && (filter.phase.is_none() || outline.phase_of(event) == filter.phase)
+            && (!needs_texts
+                || filter.verdict.is_none_or(|verdict| verdicts.split(',').any(|key| key == verdict.key())))
+            && (!needs_texts || words.split_whitespace().all(|word| text.contains(word)))
     };
-    outline.events.iter().map(fits).collect()
+    texts.of_each(outline).map(fits).collect()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ Usage: cargo xtask TASK
   build                    builds the release site into dist/
   serve [--port PORT]      builds it and serves it at http://127.0.0.1:8080/ as a static host would
   test [STEP…] [-- ARGS]   runs all checks and tests, or the steps named; ARGS go to a single step
-  bench [ARGS]             builds the site and runs the benchmark in Chromium
+  bench [site] [figure]    builds the site and measures it in Chromium, the figure with up to 100,000 events
 
 Environment:
   ENTENTE_SITE             where the site will live, e.g. https://example.org/entente/; / of any host if unset

@@ -186,14 +186,25 @@ pub fn run(arguments: &[String]) -> Outcome {
 }
 
 /// Builds the site and measures it.
-pub fn bench(extra: &[String]) -> Outcome {
+///
+/// The first argument chooses one of the two: `site` or `figure`.
+pub fn bench(arguments: &[String]) -> Outcome {
+    const ALL: [(&str, &str); 2] = [("site", "site"), ("figure", "figure")];
+    let named = |name: &String| ALL.iter().any(|(other, _)| other == name);
+    if let Some(unknown) = arguments.iter().find(|name| !named(name)) {
+        return Err(format!("unknown benchmark: {unknown}. There are two: site, figure"));
+    }
     let address = Address::from_environment()?;
     let kit = Kit::with(&Need::BUILD_AND_BROWSE)?;
     site::build(&kit, &address)?;
-    step("Running the benchmark", "about 5 minutes the first time", || {
-        let mut command = against_site(&kit, &address);
-        steps::run(command.args(["run", "--package", "e2e", "--bin", "bench", "--"]).args(extra))
-    })
+    let chosen = |name: &str| arguments.is_empty() || arguments.iter().any(|other| other == name);
+    for (name, binary) in ALL.into_iter().filter(|(name, _)| chosen(name)) {
+        step(&format!("Measuring the {name}"), "about 5 minutes the first time", || {
+            let mut command = against_site(&kit, &address);
+            steps::run(command.args(["run", "--profile", "bench", "--package", "e2e", "--bin", binary]))
+        })?;
+    }
+    Ok(())
 }
 
 /// The steps that the arguments name, and what stands behind `--`.
