@@ -45,6 +45,21 @@ const CLICK: &str = "new Promise(done => {\
             .observe(document.body, { subtree: true, childList: true });\
         link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })); }, POINTED); })";
 
+/// Milliseconds from what a reader does with the figure to the frame that answers.
+const ANSWER: &str = "new Promise(done => { const begin = performance.now(); ACT; \
+    requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now() - begin); port2.postMessage(0); }); })";
+/// What a reader does with the figure.
+const ANSWERS: [(&str, &str); 4] = [
+    ("a click on Zoom in to the first frame", "document.querySelector('[data-zoom=in]').click()"),
+    ("a click on Equal spacing to the first frame", "document.getElementById('equal-spacing').click()"),
+    ("another series chosen to the frame", "document.querySelector('#chooser input[value=disputes]').click()"),
+    (
+        "the key → to the frame",
+        "document.querySelector('.plot [tabindex=\"0\"]').focus(); document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+         { key: 'ArrowRight', bubbles: true, cancelable: true }))",
+    ),
+];
+
 /// One number a visit, by what it measures.
 type Numbers = Vec<(&'static str, f64)>;
 
@@ -124,6 +139,11 @@ async fn visit(site: &Path, page: &str, program: bool) -> Result<Numbers> {
         };
         let click = CLICK.replace("SELECTOR", selector).replace("POINTED", &pointed.to_string());
         numbers.push((name, browser.eval(&click).await?.as_f64().unwrap_or_default()));
+        browser.eval("document.getElementById('plot').scrollIntoView({ block: 'center' })").await?;
+        for (name, act) in ANSWERS {
+            browser.rest().await?;
+            numbers.push((name, browser.number(&ANSWER.replace("ACT", act)).await?));
+        }
     }
     browser.close().await?;
     Ok(numbers)
