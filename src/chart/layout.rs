@@ -163,7 +163,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
     let half = gap_from_level(-3) / 2.0;
     let centre = bands_top + BAR + AROUND + half;
     let axis_line = centre + half + AROUND;
-    let strands = strands(near, &bands, scale, centre);
+    let strands = strands(near, &bands, scale, centre, width);
     let levels = level_shapes(&bands, &strands.gaps, (bands_top, axis_line), (bands_top, bands_top + BAR));
     let ticks = ticks(scale, viewport, width);
     let lanes_top = axis_line + AXIS + READOUT;

@@ -79,11 +79,16 @@ pub(super) fn phase_names(
         taken[row].push(extent);
         // At the window's edge, and no farther than its own band or its own place.
         let stay = (pixels(band.to) - names[index]).max(extent.from);
-        let from = if anchor == Anchor::Start { 0.0_f64.clamp(extent.from, stay) } else { extent.from };
+        let from = match anchor {
+            Anchor::Start => 0.0_f64.clamp(extent.from, stay),
+            // Beyond the story's end there is nothing to cover.
+            Anchor::End if extent.to > 0.0 => extent.from.max(0.0),
+            Anchor::End => extent.from,
+        };
         if from < -1.0 || from + names[index] - SPACE > width + 1.0 {
             continue;
         }
-        let x = if anchor == Anchor::Start { from } else { extent.to };
+        let x = if anchor == Anchor::Start { from } else { from + names[index] };
         labels.push(PhaseLabel { phase: band.phase, x: x / width * 100.0, anchor, row });
     }
     labels

@@ -109,8 +109,8 @@ impl Piece {
     }
 }
 
-/// The strands through all bands, about a centre line, in CSS pixels; the parties are named in a visible part.
-pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f64) -> Strands {
+/// The strands through all bands, about a centre line in a figure of a width, both in CSS pixels; the parties are named in a visible part.
+pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f64, width: f64) -> Strands {
     // Before and after the boundary, which differ where equal times are not equally wide.
     let joints: Vec<Joint> = bands
         .windows(2)
@@ -144,7 +144,7 @@ pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f6
             path.into_string()
         })
         .collect();
-    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(visible, centre) }
+    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(visible, centre, width) }
 }
 
 /// Which side of the centre line a strand runs on.
@@ -199,12 +199,16 @@ fn trace(path: &mut Path, piece: &Piece, centre: f64, side: f64) {
 }
 
 /// The widest band whose gap has room for both names.
-fn names(bands: &[Band], centre: f64) -> Option<(f64, f64, f64)> {
+fn names(bands: &[Band], centre: f64, width: f64) -> Option<(f64, f64, f64)> {
     const ROOM: f64 = 40.0;
+    /// Half the width of a long name, in CSS pixels.
+    const HALF: f64 = 56.0;
     let band = bands
         .iter()
         .filter(|band| gap_from_level(band.level) >= ROOM)
         .max_by(|a, b| (a.to - a.from).total_cmp(&(b.to - b.from)))?;
     let half = gap_from_level(band.level) / 2.0;
-    Some(((band.from + band.to) / 2.0, centre - half + 17.0, centre + half - 9.0))
+    // Inside the figure, wherever the band ends.
+    let edge = (HALF / width * 100.0).min(50.0);
+    Some((((band.from + band.to) / 2.0).clamp(edge, 100.0 - edge), centre - half + 17.0, centre + half - 9.0))
 }

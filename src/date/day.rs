@@ -1,6 +1,7 @@
 //! A calendar day as a number, and back.
 
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -15,6 +16,15 @@ pub struct Civil {
     pub month: u8,
     /// Day of the month, 1–31.
     pub day: u8,
+}
+
+/// ISO 8601: `1959-09-25`, `-0043-03-15`.
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Civil { year, month, day } = self.civil();
+        let sign = if year < 0 { "-" } else { "" };
+        write!(formatter, "{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
+    }
 }
 
 impl Day {

@@ -50,6 +50,16 @@ pub fn page(site: Edition) -> Markup {
                 }
             }
             section #series { h2 { (text.series) } (series_list(site)) }
+            section #downloads {
+                h2 { (text.downloads) }
+                p { (text.downloads_lead) }
+                ul {
+                    @for (path, name) in text.files { li { a href=(site.base.href(path)) download { (name) } } }
+                    @for series in &story.series {
+                        li { a href=(site.base.href(&format!("data/{}.csv", series.id))) download { (site.read(&series.name)) " (CSV)" } }
+                    }
+                }
+            }
             section #corrections .claims {
                 h2 { (text.all_corrections) }
                 ol {

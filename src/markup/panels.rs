@@ -59,8 +59,21 @@ pub fn value_label(text: &Messages, value: f64, format: ValueFormat) -> String {
     match format {
         ValueFormat::Flag => text.flags[usize::from(value > 0.5)].to_owned(),
         ValueFormat::Percent => format!("{}%", (value * 100.0).round() as i64),
-        ValueFormat::Number | ValueFormat::Money => decimal((value * 100.0).round() as i64),
+        ValueFormat::Number | ValueFormat::Money => grouped(&decimal((value * 100.0).round() as i64)),
     }
+}
+
+/// A number with a comma after each group of thousands.
+fn grouped(number: &str) -> String {
+    let whole = number.find('.').unwrap_or(number.len());
+    let mut grouped = String::with_capacity(number.len() + 4);
+    for (at, character) in number.chars().enumerate() {
+        if at > 0 && at < whole && (whole - at).is_multiple_of(3) && !grouped.ends_with('-') {
+            grouped.push(',');
+        }
+        grouped.push(character);
+    }
+    grouped
 }
 
 /// What stands in all panels at one date, in words.
@@ -84,4 +97,18 @@ pub fn reading_words(site: Edition<Outline>, reading: &Reading) -> String {
         words += &one.value.map_or_else(|| text.no_data.to_owned(), |value| value_label(text, value, series.format));
     }
     words + "."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, expected) in
+            [("0", "0"), ("-4", "-4"), ("1456.3", "1,456.3"), ("-200000", "-200,000"), ("999.99", "999.99")]
+        {
+            assert_eq!(grouped(number), expected);
+        }
+    }
 }

@@ -12,6 +12,8 @@ const DESCRIPTION: usize = 200;
 pub struct Head {
     /// The document's title.
     pub title: String,
+    /// What the page alone is called.
+    pub name: String,
     /// What the page is about, in a sentence or two.
     pub description: String,
     /// The page's path below the site's base; `None` for a page that names nothing.
@@ -47,12 +49,13 @@ impl Head {
             Route::Method => (Some(text.method_title.to_owned()), text.method_lead.to_owned()),
             Route::NotFound(_) => (Some(text.not_found.to_owned()), text.not_found_lead.to_owned()),
         };
-        let title = match name {
+        let title = match &name {
             Some(name) => format!("{name} · {}", read(&story.title)),
             None => read(&story.title),
         };
+        let name = name.unwrap_or_else(|| read(&story.title));
         let path = (!matches!(route, Route::NotFound(_))).then(|| route.path());
-        Self { title, description: shortened(&description), path }
+        Self { title, name, description: shortened(&description), path }
     }
 }
 

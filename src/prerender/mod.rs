@@ -2,16 +2,28 @@
 //!
 //! It renders into memory first and writes nothing unless all of it succeeded.
 
-mod data;
+mod calendar;
+mod feed;
 mod head;
+mod linked_data;
 mod policy;
+mod preview;
+mod publication;
 mod search;
+mod sitemap;
+mod tables;
 mod template;
 
-pub use data::series_csv;
+pub use calendar::{CALENDAR, calendar};
+pub use feed::feed;
 pub use head::Head;
+pub use linked_data::linked_data;
 pub use policy::policy;
+pub use preview::{FEED, preview};
+pub use publication::Publication;
 pub use search::search_texts;
+pub use sitemap::{SITEMAP, robots, sitemap};
+pub use tables::{events_csv, phases_csv, series_csv};
 pub use template::{Template, TemplateError};
 
 use crate::chart::Timeline;
@@ -37,17 +49,6 @@ impl File {
     }
 }
 
-/// Where and how the site is published.
-#[derive(Debug, Clone)]
-pub struct Publication {
-    /// The path of the site on its host.
-    pub base: Base,
-    /// Scheme and host, such as `https://example.org`; empty where they are not known.
-    pub origin: String,
-    /// Whether pages carry a policy that forbids everything they do not need; Trunk's reloading needs more.
-    pub strict: bool,
-}
-
 /// All files that follow from a story: its pages, the page for unknown addresses, its measured data.
 #[must_use]
 pub fn files(story: &'static Story, publication: &Publication, template: &Template) -> Vec<File> {
@@ -63,8 +64,17 @@ pub fn files(story: &'static Story, publication: &Publication, template: &Templa
     let data =
         story.series.iter().map(|series| File::text(format!("data/{}.csv", series.id), series_csv(story, series)));
     let outline = File { path: OUTLINE.to_owned(), bytes: outline.to_bytes() };
-    let search = File::text(SEARCH, search_texts(story));
-    pages.chain([missing, outline, search]).chain(data).collect()
+    let language = Language::default();
+    let others = [
+        File::text(SEARCH, search_texts(story)),
+        File::text(FEED, feed(story, publication, language)),
+        File::text(SITEMAP, sitemap(story, publication)),
+        File::text("robots.txt", robots(publication)),
+        File::text("data/events.csv", events_csv(story, publication)),
+        File::text("data/phases.csv", phases_csv(story, publication)),
+        File::text(CALENDAR, calendar(story, publication, language)),
+    ];
+    pages.chain([missing, outline]).chain(others).chain(data).collect()
 }
 
 /// One page.
@@ -78,11 +88,7 @@ pub fn page(
 ) -> String {
     let language = Language::default();
     let head = Head::of(route, story, language);
-    let href = |path: &str| format!("{}{}", publication.origin, publication.base.href(path));
-    let place = match &head.path {
-        Some(path) => format!("<link rel=\"canonical\" href=\"{}\">", template::attribute(&href(path))),
-        None => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-    };
+    let preview = preview(story, publication, route, &head, language).into_string();
     let policy = if publication.strict {
         let policy = policy(template.text());
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", template::attribute(&policy))
@@ -96,7 +102,7 @@ pub fn page(
             "origin" => template::attribute(&publication.origin),
             "title" => template::text(&head.title),
             "description" => template::attribute(&head.description),
-            "head" => format!("{policy}{place}"),
+            "head" => format!("{policy}{preview}"),
             "app" => app(story, drawn, &publication.base, language, route),
             "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
             _ => return None,

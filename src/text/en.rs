@@ -8,6 +8,7 @@ use crate::view::{Ignored, Reason};
 
 /// The English catalogue.
 pub const ENGLISH: Messages = Messages {
+    locale: "en_GB",
     date: date_in_english,
     tick,
     list,
@@ -51,6 +52,16 @@ pub const ENGLISH: Messages = Messages {
     told_record: "the record alone",
     clear: "Clear",
     search_failed: "The texts to search did not arrive. Try again when you are connected.",
+    downloads: "Downloads",
+    downloads_lead: "All of them are made from one file, the story, whenever the site is built.",
+    files: [
+        ("story.json", "The whole story (JSON)"),
+        ("story.schema.json", "The schema of that file (JSON Schema)"),
+        ("data/events.csv", "The events (CSV)"),
+        ("data/phases.csv", "The phases (CSV)"),
+        ("data/events.ics", "The events as a calendar (iCalendar)"),
+        ("feed.xml", "The events as a feed (Atom)"),
+    ],
     choose_series: "Measured series",
     series_with: "Ideal points are drawn from votes alone, so they never stand without the votes.",
     series_page: "Table, limits and data",

@@ -20,6 +20,8 @@ pub enum Fault {
 
 /// Everything that the interface says in one language.
 pub struct Messages {
+    /// The language with a territory, as Open Graph wants it.
+    pub locale: &'static str,
     /// A date in words.
     pub date: fn(&Date) -> String,
     /// The label of a tick.
@@ -97,6 +99,12 @@ pub struct Messages {
     pub clear: &'static str,
     /// What a reader is told when the texts to search did not arrive.
     pub search_failed: &'static str,
+    /// The heading of the files to download.
+    pub downloads: &'static str,
+    /// What they are made from.
+    pub downloads_lead: &'static str,
+    /// The files with their paths below the site's base.
+    pub files: [(&'static str, &'static str); 6],
     /// The heading of the choice of series.
     pub choose_series: &'static str,
     /// What that choice keeps together.

@@ -18,6 +18,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language of the interface.
+    pub const ALL: [Self; 1] = [Self::English];
+
     /// Its BCP 47 tag, also the key of the story's texts.
     #[must_use]
     pub fn tag(self) -> &'static str {

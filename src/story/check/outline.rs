@@ -78,11 +78,11 @@ fn phase_fits(phases: &[OutlinePhase], index: usize, phase: &OutlinePhase) -> Re
     let Some((before, (_, last))) = before.and_then(|before| Some((before, before.span.extent()?))) else {
         return Ok(());
     };
-    let expected = format!("the day after {} ends ({})", before.id, iso(Day(last.0.saturating_add(1))));
+    let expected = format!("the day after {} ends ({})", before.id, Day(last.0.saturating_add(1)));
     if first.0 <= last.0 {
         return Err(StoryError::new(
             path,
-            format!("a start on {}", iso(first)),
+            format!("a start on {first}"),
             expected,
             "the two phases overlap: end the earlier one sooner",
         ));
@@ -90,7 +90,7 @@ fn phase_fits(phases: &[OutlinePhase], index: usize, phase: &OutlinePhase) -> Re
     if first.0 > last.0.saturating_add(1) {
         return Err(StoryError::new(
             path,
-            format!("a start on {}", iso(first)),
+            format!("a start on {first}"),
             expected,
             "days between the two phases belong to none",
         ));
@@ -162,9 +162,4 @@ fn open_ended(path: String, edtf: &str) -> StoryError {
         "a date with both ends",
         "the figure needs an end to draw to: give the last date that is known",
     )
-}
-
-fn iso(day: Day) -> String {
-    let civil = day.civil();
-    format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
 }

@@ -1,0 +1,44 @@
+//! What a chat, a social network or a reader of feeds shows of a page: Open Graph and Twitter card tags
+//! (<https://ogp.me>), and the links by which programs find the site's files.
+
+use super::linked_data::linked_data;
+use super::{Head, Publication};
+use crate::story::Story;
+use crate::text::Language;
+use crate::view::Route;
+use maud::{Markup, PreEscaped, html};
+
+/// The paths of the files that pages link to, below the site's base.
+pub const FEED: &str = "feed.xml";
+const STORY: &str = "story.json";
+
+/// The tags of a page's head that follow from its route.
+#[must_use]
+pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &Head, language: Language) -> Markup {
+    let site = story.title.get(language.tag());
+    let kind = if matches!(route, Route::Story) { "website" } else { "article" };
+    html! {
+        @if let Some(path) = &head.path {
+            @let address = publication.address(path);
+            link rel="canonical" href=(address);
+            meta property="og:type" content=(kind);
+            meta property="og:site_name" content=(site);
+            meta property="og:title" content=(head.name);
+            meta property="og:description" content=(head.description);
+            meta property="og:url" content=(address);
+            meta property="og:locale" content=(language.messages().locale);
+            @for other in Language::ALL.into_iter().filter(|other| *other != language) {
+                meta property="og:locale:alternate" content=(other.messages().locale);
+            }
+            meta name="twitter:card" content="summary";
+            @if kind == "article" {
+                meta property="article:published_time" content=(story.updated.edtf());
+            }
+            link rel="alternate" type="application/json" title=(site) href=(publication.base.href(STORY));
+            link rel="alternate" type="application/atom+xml" title=(site) href=(publication.base.href(FEED));
+            script type="application/ld+json" { (PreEscaped(linked_data(story, publication, route, language))) }
+        } @else {
+            meta name="robots" content="noindex";
+        }
+    }
+}
