@@ -2,8 +2,10 @@
 //!
 //! Trunk runs it after each build and tells it where things are; `ENTENTE_SITE` tells where the site will live.
 
-use entente::prerender::{File, Publication, Template, files};
-use entente::story::Story;
+use entente::chart::Timeline;
+use entente::prerender::{File, Publication, Template, cards, files, write_cards};
+use entente::story::{Outline, Story};
+use entente::text::Language;
 use entente::view::Base;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,13 +35,29 @@ fn run() -> Result<String, String> {
     for file in &files {
         write(&folder, file)?;
     }
+    let drawn = draw_cards(story, &folder)?;
     if publication.strict && publication.origin.is_empty() {
         eprintln!(
             "prerender: ENTENTE_SITE is not set, so canonical addresses name no host. For publishing, set it to the \
              site's address, such as https://example.org/entente/"
         );
     }
-    Ok(format!("Rendered {} pages and data files", files.len()))
+    Ok(format!("Rendered {} pages and data files, {drawn}", files.len()))
+}
+
+/// Draws the card images, those that changed.
+fn draw_cards(story: &'static Story, folder: &Path) -> Result<String, String> {
+    let outline = Outline::from(story);
+    let cards = cards(story, &outline, &Timeline::new(&outline), Language::default());
+    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let told = |done: usize| {
+        if done.is_multiple_of(20) || done == cards.len() {
+            println!("Cards: {done} of {}", cards.len());
+        }
+    };
+    let drawn =
+        write_cards(&cards, folder, &source.join("target").join("cards"), told).map_err(|error| error.to_string())?;
+    Ok(format!("{} cards, {drawn} of them new", cards.len()))
 }
 
 /// What Trunk and the environment say of the place where the site will live.

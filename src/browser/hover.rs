@@ -6,7 +6,7 @@ use super::keys::EVENT;
 use crate::chart::{Scale, day_at, reading};
 use crate::markup::reading_words;
 use crate::ui::{Shown, Site};
-use web_sys::{Event, PointerEvent};
+use web_sys::{Event, MouseEvent};
 
 /// The line that reads all panels at one date.
 const READING: &str = "reading";
@@ -23,13 +23,18 @@ pub fn listen(site: Site) {
         });
     }
     document::listen(&slot, "focusout", move |_: Event| site.change(|shown| shown.pointed = None));
-    document::listen(&slot, "pointermove", move |pointer: PointerEvent| {
-        let Some((left, width)) = plot_of(&pointer).filter(|_| pointer.buttons() == 0) else { return };
-        let viewport = site.shown().viewport;
-        let x = (f64::from(pointer.client_x()) - left) / width * 100.0;
-        let day = day_at(Scale::new(site.axis(), viewport), viewport, x);
-        site.change(|shown| shown.day = Some(day));
-    });
+    // A finger does not hover: where it taps, it reads.
+    for name in ["pointermove", "click"] {
+        document::listen(&slot, name, move |pointer: MouseEvent| {
+            let Some((left, width)) = plot_of(&pointer).filter(|_| pointer.buttons() == 0) else { return };
+            let viewport = site.shown().viewport;
+            let x = (f64::from(pointer.client_x()) - left) / width * 100.0;
+            let day = day_at(Scale::new(site.axis(), viewport), viewport, x);
+            if site.shown().day != Some(day) {
+                site.change(|shown| shown.day = Some(day));
+            }
+        });
+    }
     document::listen(&slot, "pointerleave", move |_: Event| {
         site.change(|shown| (shown.pointed, shown.day) = (None, None));
     });

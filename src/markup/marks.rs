@@ -187,7 +187,11 @@ const LISTED: usize = 200;
 pub fn cluster_links(site: Edition<Outline>, timeline: &Timeline, cluster: &Cluster) -> Markup {
     let events = timeline.lanes.get(cluster.lane).and_then(|lane| lane.events.get(cluster.range.clone()));
     let entries = events.into_iter().flatten().take(LISTED).filter_map(|index| site.story.events.get(*index));
-    html! { @for event in entries { li { (dated_link(site, &event.id, &event.date, &event.title)) } } }
+    let more = cluster.range.len().saturating_sub(LISTED);
+    html! {
+        @for event in entries { li { (dated_link(site, &event.id, &event.date, &event.title)) } }
+        @if more > 0 { li { ((site.messages().more_events)(more)) } }
+    }
 }
 
 /// A count in at most three characters.

@@ -29,9 +29,10 @@ pub use edition::Edition;
 pub use item::Item;
 pub use marks::{cluster_links, cluster_name};
 pub use not_found::nearest;
-pub use numbers::pixels;
+pub use numbers::{decimal, pixels};
 pub use page::page;
 pub use panels::reading_words;
+pub use text::level_class;
 
 use crate::view::Route;
 use maud::Markup;

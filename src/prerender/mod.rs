@@ -3,24 +3,29 @@
 //! It renders into memory first and writes nothing unless all of it succeeded.
 
 mod calendar;
+mod card;
 mod feed;
 mod head;
 mod linked_data;
+mod palette;
 mod policy;
 mod preview;
 mod publication;
+mod raster;
 mod search;
 mod sitemap;
 mod tables;
 mod template;
 
 pub use calendar::{CALENDAR, calendar};
+pub use card::{Card, cards};
 pub use feed::feed;
 pub use head::Head;
 pub use linked_data::linked_data;
 pub use policy::policy;
 pub use preview::{FEED, preview};
 pub use publication::Publication;
+pub use raster::{RasterError, png, write_cards};
 pub use search::search_texts;
 pub use sitemap::{SITEMAP, robots, sitemap};
 pub use tables::{events_csv, phases_csv, series_csv};

@@ -1,6 +1,7 @@
 //! What a chat, a social network or a reader of feeds shows of a page: Open Graph and Twitter card tags
 //! (<https://ogp.me>), and the links by which programs find the site's files.
 
+use super::card::{SIZE, card_path, card_words};
 use super::linked_data::linked_data;
 use super::{Head, Publication};
 use crate::story::Story;
@@ -30,7 +31,18 @@ pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &H
             @for other in Language::ALL.into_iter().filter(|other| *other != language) {
                 meta property="og:locale:alternate" content=(other.messages().locale);
             }
-            meta name="twitter:card" content="summary";
+            @let image = publication.address(&card_path(route));
+            @let words = card_words(story, route, &head.name, language);
+            meta property="og:image" content=(image);
+            meta property="og:image:type" content="image/png";
+            meta property="og:image:width" content=(SIZE.0);
+            meta property="og:image:height" content=(SIZE.1);
+            meta property="og:image:alt" content=(words);
+            meta name="twitter:card" content="summary_large_image";
+            meta name="twitter:title" content=(head.name);
+            meta name="twitter:description" content=(head.description);
+            meta name="twitter:image" content=(image);
+            meta name="twitter:image:alt" content=(words);
             @if kind == "article" {
                 meta property="article:published_time" content=(story.updated.edtf());
             }

@@ -17,6 +17,11 @@ pub const ENGLISH: Messages = Messages {
         let years = if first == last { first.to_owned() } else { format!("{first} to {last}") };
         format!("{count} events, {years}, {lane}: {titles}{}", if count > 3 { "; …" } else { "" })
     },
+    card: |name, story, marked| {
+        let mark = if marked { format!(", with the place of “{name}” marked") } else { String::new() };
+        format!("“{story}”: two lines whose distance over the years is how far apart the two were{mark}.")
+    },
+    more_events: |count| format!("and {count} more: zoom in to tell them apart"),
     matched: |found, of| format!("{found} of {of} events match."),
     dash: |line| ["━", "╍", "┈"].get(line).copied().unwrap_or("┈"),
     level,

@@ -32,6 +32,10 @@ pub struct Messages {
     pub day: fn(Day) -> String,
     /// Names a cluster: how many events, first and last year, lane, the first titles.
     pub cluster: fn(usize, &str, &str, &str, &str) -> String,
+    /// What a card shows: the page's name, the story's, whether a place on the curve is marked.
+    pub card: fn(&str, &str, bool) -> String,
+    /// How many events a list leaves out, and what to do to see them.
+    pub more_events: fn(usize) -> String,
     /// How many events match, of how many.
     pub matched: fn(usize, usize) -> String,
     /// The sample of a series' line by its position.

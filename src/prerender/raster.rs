@@ -1,0 +1,126 @@
+//! Cards as PNG images: drawn in parallel, and only where they have changed.
+
+use super::card::{Card, SIZE};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{fmt, fs, io, thread};
+
+/// The fonts, which are part of the program: what a card looks like does not depend on the machine.
+const FONTS: [&[u8]; 3] = [
+    include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf"),
+];
+/// Changes when cards of the same SVG come out differently.
+const VERSION: &str = "1";
+
+/// Why a card could not be drawn.
+#[derive(Debug)]
+pub enum RasterError {
+    /// The drawing is no SVG: a fault of the program.
+    Svg(String),
+    /// The image could not be made: too little memory.
+    Image(String),
+    /// The image could not be kept.
+    File(io::Error),
+}
+
+impl fmt::Display for RasterError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Svg(reason) => write!(formatter, "a card is no SVG: {reason}"),
+            Self::Image(reason) => write!(formatter, "a card cannot be drawn: {reason}"),
+            Self::File(error) => write!(formatter, "a card cannot be kept: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for RasterError {}
+
+/// Draws a card.
+///
+/// # Errors
+/// Where it is no SVG, or memory is lacking.
+pub fn png(svg: &str) -> Result<Vec<u8>, RasterError> {
+    draw(svg, &options())
+}
+
+fn options() -> Options<'static> {
+    let mut fonts = fontdb::Database::new();
+    for font in FONTS {
+        fonts.load_font_data(font.to_vec());
+    }
+    Options { fontdb: Arc::new(fonts), font_family: "Noto Sans".to_owned(), ..Options::default() }
+}
+
+fn draw(svg: &str, options: &Options) -> Result<Vec<u8>, RasterError> {
+    let tree = Tree::from_str(svg, options).map_err(|error| RasterError::Svg(error.to_string()))?;
+    let mut image = Pixmap::new(SIZE.0, SIZE.1).ok_or_else(|| RasterError::Image("no memory".to_owned()))?;
+    resvg::render(&tree, Transform::identity(), &mut image.as_mut());
+    image.encode_png().map_err(|error| RasterError::Image(error.to_string()))
+}
+
+/// Writes the images of cards into a folder; those that `kept` holds from before are copied. `progress` is told how many
+/// are done.
+///
+/// Returns how many were drawn anew.
+///
+/// # Errors
+/// The first card that fails.
+pub fn write_cards(
+    cards: &[Card],
+    folder: &Path,
+    kept: &Path,
+    progress: impl Fn(usize) + Sync,
+) -> Result<usize, RasterError> {
+    fs::create_dir_all(kept).map_err(RasterError::File)?;
+    let options = options();
+    let (next, done, drawn) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+    let failed: Mutex<Option<RasterError>> = Mutex::new(None);
+    let work = || {
+        while let Some(card) = cards.get(next.fetch_add(1, Ordering::Relaxed)) {
+            match write_card(card, folder, kept, &options) {
+                Ok(is_new) => {
+                    drawn.fetch_add(usize::from(is_new), Ordering::Relaxed);
+                    progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+                }
+                Err(error) => {
+                    failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+                    return;
+                }
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        Some(error) => Err(error),
+        None => Ok(drawn.into_inner()),
+    }
+}
+
+/// Writes a card's image; true where it was drawn anew.
+fn write_card(card: &Card, folder: &Path, kept: &Path, options: &Options) -> Result<bool, RasterError> {
+    let digest = Sha256::new().chain_update(VERSION).chain_update(&card.svg).finalize();
+    let name: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let kept = kept.join(format!("{name}.png"));
+    let is_new = !kept.is_file();
+    if is_new {
+        // Whole or not at all, should the program be stopped meanwhile.
+        let part = kept.with_extension("part");
+        fs::write(&part, draw(&card.svg, options)?)
+            .and_then(|()| fs::rename(&part, &kept))
+            .map_err(RasterError::File)?;
+    }
+    let path = folder.join(&card.path);
+    let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
+    parent.and_then(|()| fs::copy(&kept, &path)).map_err(RasterError::File)?;
+    Ok(is_new)
+}
