@@ -1,6 +1,7 @@
 //! The page of the whole story.
 
 use super::Edition;
+use super::page::share;
 use super::reference::{experts, perspectives};
 use super::text::{date, event_link, level_badge, prose};
 use crate::story::Event;
@@ -12,6 +13,7 @@ pub fn lead(site: Edition) -> Markup {
         div.column.lead {
             h1 tabindex="-1" { (site.read(&site.story.title)) }
             p.takeaway { (site.read(&site.story.takeaway)) }
+            (share(site))
         }
     }
 }
