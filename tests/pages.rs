@@ -72,7 +72,7 @@ fn a_story_cannot_leave_its_place() {
         .replace("\"A treaty\"", "\"\\\"><img src=x onerror=alert(1)> {{app}}\"");
     for file in site(&hostile, "/", "https://example.org", true).iter().filter(|file| file.path.ends_with("html")) {
         let (path, text) = (&file.path, text(file));
-        assert!(!text.contains("<script>") && !text.contains("<img"), "{path}");
+        assert!(!text.contains("<script>alert") && !text.contains("<img"), "{path}");
     }
 }
 

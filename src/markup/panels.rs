@@ -17,7 +17,12 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, stand
         (site.read(&series.unit)) @if let Some(years) = coverage(site, series) { ", " (years) }
         @if series.lines.len() > 1 {
             @for (index, line) in series.lines.iter().enumerate() {
-                " " ((text.dash)(index)) " " (site.read(&line.name))
+                // A file of its own may be read with a font that has no such signs.
+                @if standalone {
+                    "; " (site.read(&line.name)) " (" ((text.dash_name)(index)) ")"
+                } @else {
+                    " " b { ((text.dash)(index)) } " " (site.read(&line.name))
+                }
             }
         }
     };

@@ -3,7 +3,7 @@
 
 use super::Head;
 use super::palette::colour;
-use crate::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, layout};
+use crate::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, layout, ticks};
 use crate::markup::{decimal, level_class};
 use crate::story::{Outline, Story};
 use crate::text::{Language, Messages};
@@ -98,7 +98,8 @@ fn card(
             }
             (curve(drawn))
             (here(outline, timeline, drawn, Selection::of(route, outline)))
-            (years(drawn, text))
+            (names(outline, drawn, tag))
+            (years(timeline, drawn, text))
             @if !matches!(route, Route::Story) {
                 text x=(EDGE) y="606" font-size="24" fill=(colour("quiet")) { (whole) }
             }
@@ -145,9 +146,28 @@ fn here(outline: &Outline, timeline: &Timeline, drawn: &Layout, selected: Select
     }
 }
 
-fn years(drawn: &Layout, text: &Messages) -> Markup {
-    // Every other one: the type is larger than the figure's.
-    let ticks = drawn.ticks.iter().filter(|tick| (4.0..96.0).contains(&tick.x)).step_by(2);
+/// The parties' names inside the gap.
+fn names(outline: &Outline, drawn: &Layout, tag: &str) -> Markup {
+    let middle = f64::midpoint(CURVE.0, CURVE.1);
+    html! {
+        @if let Some((x, upper, lower)) = drawn.strands.names {
+            @for (index, (party, y)) in outline.parties.iter().zip([upper, lower]).enumerate() {
+                // Where the figure has them, closer to the strands: the type is larger.
+                @let from_middle = (y - f64::midpoint(upper, lower)) * 1.02;
+                text x=(number(EDGE + x / 100.0 * WIDTH)) y=(number(middle + from_middle + 9.0)) font-size="21"
+                    font-weight="bold" text-anchor="middle" fill=(colour(&format!("party-{}", index + 1))) {
+                    (party.name.get(tag))
+                }
+            }
+        }
+    }
+}
+
+fn years(timeline: &Timeline, drawn: &Layout, text: &Messages) -> Markup {
+    // The type is larger than the figure's, so the ticks are those of a narrower one.
+    let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
+    let ticks = ticks(scale, drawn.viewport, WIDTH * 0.55);
+    let ticks = ticks.iter().filter(|tick| (3.0..97.0).contains(&tick.x));
     html! {
         @for tick in ticks {
             text x=(number(EDGE + tick.x / 100.0 * WIDTH)) y=(CURVE.1 + 26.0) font-size="20" text-anchor="middle"

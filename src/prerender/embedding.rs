@@ -44,12 +44,13 @@ pub fn page(press: &Press, route: &Route) -> Option<String> {
         link rel="canonical" href=(address);
         // All links but those to other embedded pages leave the frame.
         base target="_blank";
-        script { (PreEscaped(SCRIPT)) }
     };
+    // The script stands behind the style sheets, which it changes before anything is painted.
+    let script = html! { script { (PreEscaped(SCRIPT)) } };
     let body = embed(press.edition(true), route, &press.plot(route, true), &address);
     Some(frame.fill(|word| {
         Some(match word {
-            "app" => body.clone().into_string(),
+            "app" => format!("{}{}", script.clone().into_string(), body.clone().into_string()),
             "head" => more.clone().into_string(),
             "stopped" => String::new(),
             _ => return press.common(&head, word),

@@ -22,7 +22,7 @@ pub fn policy(html: &str) -> String {
 pub fn policy_of_embedded(html: &str, script: &str) -> String {
     let (styles, script) = (hashes(inline_styles(html)), hashes(iter::once(script)));
     format!(
-        "default-src 'none'; script-src{script}; style-src{styles}; img-src data:; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src{script}; style-src{styles}; img-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 

@@ -10,13 +10,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::{fmt, fs, io, thread};
 
 /// The fonts, which are part of the program: what a card looks like does not depend on the machine.
-const FONTS: [&[u8]; 3] = [
+const FONTS: [&[u8]; 4] = [
     include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf"),
+    include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf"),
 ];
 /// Changes when cards of the same SVG come out differently.
-const VERSION: &str = "2";
+const VERSION: &str = "4";
 
 /// Why a card could not be drawn.
 #[derive(Debug)]

@@ -80,7 +80,7 @@ fn share(press: &Press, route: &Route, cited: &Cited, head: &Head) -> Markup {
                 }
                 label for="embed-code" { (text.embed_code) }
                 span.copied {
-                    textarea #embed-code rows="4" readonly spellcheck="false" { (code) }
+                    textarea #embed-code rows="6" readonly spellcheck="false" { (code) }
                     (copy(press, "embed-code", text.embed_code))
                 }
                 @if let Some(path) = route.embed_path() {

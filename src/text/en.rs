@@ -23,6 +23,7 @@ pub const ENGLISH: Messages = Messages {
     },
     more_events: |count| format!("and {count} more: zoom in to tell them apart"),
     matched: |found, of| format!("{found} of {of} events match."),
+    dash_name: |line| ["solid", "dashed", "dotted"].get(line).copied().unwrap_or("dotted"),
     dash: |line| ["━", "╍", "┈"].get(line).copied().unwrap_or("┈"),
     level,
     position: |number, of| format!("Event {number} of {of}"),

@@ -40,6 +40,8 @@ pub struct Messages {
     pub matched: fn(usize, usize) -> String,
     /// The sample of a series' line by its position.
     pub dash: fn(usize) -> &'static str,
+    /// How a series' line is drawn, by its position.
+    pub dash_name: fn(usize) -> &'static str,
     /// A level with its sign: "+3", "0", "−2".
     pub level: fn(i8) -> String,
     /// "Event 3 of 47".

@@ -25,6 +25,10 @@ pub fn bibtex(cited: &Cited) -> (String, String) {
 fn latex(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
+        // Two of these in a row would become one sign: a dash, a quotation mark.
+        if matches!(character, '-' | '`' | '\'') && escaped.ends_with(['-', '`', '\'', '?', '!']) {
+            escaped.push_str("{}");
+        }
         match character {
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
