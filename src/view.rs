@@ -61,6 +61,16 @@ impl Route {
         }
     }
 
+    /// The path of what other sites embed of the page, below the site's base; `None` where there is nothing.
+    #[must_use]
+    pub fn embed_path(&self) -> Option<String> {
+        match self {
+            Self::Story => Some("embed/figure/".to_owned()),
+            Self::Event(_) | Self::Phase(_) => Some(format!("embed/{}", self.path())),
+            _ => None,
+        }
+    }
+
     /// Every page that a story has.
     #[must_use]
     pub fn all(story: &Story) -> Vec<Self> {
@@ -133,6 +143,12 @@ impl Base {
     pub fn new(path: &str) -> Self {
         let inner = path.trim_matches('/');
         Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
+    }
+
+    /// The same base with the scheme and host of the site: for what is read elsewhere.
+    #[must_use]
+    pub fn at(&self, origin: &str) -> Self {
+        Self(format!("{origin}{}", self.0))
     }
 
     /// The address of a path below the base.

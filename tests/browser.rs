@@ -31,6 +31,7 @@ fn site(selected: Selection) -> Site {
         story: Box::leak(Box::new(outline)),
         base: Box::leak(Box::new(Base::new("/entente/"))),
         language: Language::default(),
+        embedded: false,
     };
     let timeline = Box::leak(Box::new(Timeline::new(edition.story)));
     Site::new(edition, timeline, selected)

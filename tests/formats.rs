@@ -1,7 +1,7 @@
 //! A title with anything in it survives every format unharmed, as that format's own parser reads it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use entente::prerender::{CALENDAR, FEED, File, Publication, SITEMAP, Template, files};
+use entente::prerender::{CALENDAR, FEED, File, Press, Publication, SITEMAP, Template, files};
 use entente::story::Story;
 use entente::view::Base;
 use icalendar::parser::{read_calendar, unfold};
@@ -35,7 +35,8 @@ fn site(title: &str) -> Vec<File> {
     let story = Box::leak(Box::new(Story::parse(&text).unwrap_or_else(|error| panic!("{error}"))));
     let publication =
         Publication { base: Base::new("/entente/"), origin: "https://example.org".to_owned(), strict: true };
-    files(story, &publication, &Template::new(FRAME.to_owned()).unwrap())
+    let template = Template::new(FRAME.to_owned()).unwrap();
+    files(&Press::new(story, &publication, &template), &serde_json::from_str(&text).unwrap())
 }
 
 fn text<'a>(files: &'a [File], path: &str) -> &'a str {

@@ -1,7 +1,7 @@
 //! Every kind of page, as the page renderer writes it, of a small story.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use entente::prerender::{File, Publication, Template, files};
+use entente::prerender::{File, Press, Publication, Template, files};
 use entente::story::Story;
 use entente::view::Base;
 use proptest::prelude::*;
@@ -14,7 +14,8 @@ const FRAME: &str = "<!doctype html>\n<html lang=\"{{language}}\" data-base=\"{{
 fn site(text: &str, base: &str, origin: &str, strict: bool) -> Vec<File> {
     let story = Box::leak(Box::new(Story::parse(text).unwrap_or_else(|error| panic!("{error}"))));
     let publication = Publication { base: Base::new(base), origin: origin.to_owned(), strict };
-    files(story, &publication, &Template::new(FRAME.to_owned()).unwrap())
+    let template = Template::new(FRAME.to_owned()).unwrap();
+    files(&Press::new(story, &publication, &template), &serde_json::from_str(text).unwrap())
 }
 
 fn file<'a>(files: &'a [File], path: &str) -> &'a str {

@@ -2,11 +2,10 @@
 //!
 //! Trunk runs it after each build and tells it where things are; `ENTENTE_SITE` tells where the site will live.
 
-use entente::chart::Timeline;
-use entente::prerender::{File, Publication, Template, cards, files, write_cards};
-use entente::story::{Outline, Story};
-use entente::text::Language;
+use entente::prerender::{FIGURE_PNG, File, Press, Publication, Template, cards, figure_png, files, write_cards};
+use entente::story::Story;
 use entente::view::Base;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -29,13 +28,14 @@ fn run() -> Result<String, String> {
         .map(PathBuf::from)
         .ok_or("TRUNK_STAGING_DIR is not set: this is run by Trunk, in cargo xtask build or trunk serve")?;
     let publication = publication()?;
-    let story = story(&folder.join("story.json"))?;
+    let (story, file) = story(&folder.join("story.json"))?;
     let template = Template::new(read(&folder.join("index.html"))?).map_err(|error| error.to_string())?;
-    let files = files(story, &publication, &template);
+    let press = Press::new(story, &publication, &template);
+    let files = files(&press, &file);
     for file in &files {
         write(&folder, file)?;
     }
-    let drawn = draw_cards(story, &folder)?;
+    let drawn = draw_images(&press, &folder)?;
     if publication.strict && publication.origin.is_empty() {
         eprintln!(
             "prerender: ENTENTE_SITE is not set, so canonical addresses name no host. For publishing, set it to the \
@@ -45,10 +45,11 @@ fn run() -> Result<String, String> {
     Ok(format!("Rendered {} pages and data files, {drawn}", files.len()))
 }
 
-/// Draws the card images, those that changed.
-fn draw_cards(story: &'static Story, folder: &Path) -> Result<String, String> {
-    let outline = Outline::from(story);
-    let cards = cards(story, &outline, &Timeline::new(&outline), Language::default());
+/// Draws the figure, and the card images that changed.
+fn draw_images(press: &Press, folder: &Path) -> Result<String, String> {
+    let figure = figure_png(press).map_err(|error| error.to_string())?;
+    write(folder, &File { path: FIGURE_PNG.to_owned(), bytes: figure })?;
+    let cards = cards(press.story, press.outline, press.timeline, press.language);
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let told = |done: usize| {
         if done.is_multiple_of(20) || done == cards.len() {
@@ -82,11 +83,13 @@ fn publication() -> Result<Publication, String> {
     Ok(Publication { base: Base::new(&base), origin, strict })
 }
 
-/// The story, which stays in memory until the program ends: the components hold references to it.
-fn story(path: &Path) -> Result<&'static Story, String> {
-    let story =
-        Story::parse(&read(path)?).map_err(|error| format!("story.json is not valid, nothing is written\n{error}"))?;
-    Ok(Box::leak(Box::new(story)))
+/// The story, which stays in memory until the program ends: the components hold references to it. And its file as it
+/// stands.
+fn story(path: &Path) -> Result<(&'static Story, Value), String> {
+    let text = read(path)?;
+    let story = Story::parse(&text).map_err(|error| format!("story.json is not valid, nothing is written\n{error}"))?;
+    let file = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    Ok((Box::leak(Box::new(story)), file))
 }
 
 fn read(path: &Path) -> Result<String, String> {

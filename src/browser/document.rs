@@ -24,6 +24,16 @@ pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// Scheme and host of the address.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The address of the page, without its query and the part that names a place in it.
+pub fn address() -> String {
+    format!("{}{}", origin(), path())
+}
+
 /// The nearest element around an event's target, itself included, that a selector finds.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
@@ -42,6 +52,12 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 /// The first element that a selector finds.
 pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
+}
+
+/// Every element that a selector finds.
+pub fn all(selector: &str) -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    found.map_or_else(Vec::new, |found| (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect())
 }
 
 /// The document's root.

@@ -3,7 +3,8 @@
 //! [`takeover`] fetches the outline of the story and sets the rest going. [`navigation`] turns [`links`] and the Back
 //! button into [`pages`]; [`address`] keeps the view in the address; [`figure`] draws the figure anew in its place.
 //! What a reader does comes in by [`gestures`], [`keys`], [`controls`], [`clusters`] and [`hover`], and moves the figure by
-//! [`zoom`], marks it by [`search`], or walks through it by [`player`]. [`share`] and [`notices`] do what their names say.
+//! [`zoom`], marks it by [`search`], or walks through it by [`player`]. [`share`], [`save`] and [`notices`] do what their names
+//! say.
 
 mod address;
 mod clusters;
@@ -19,6 +20,7 @@ mod notices;
 mod pages;
 mod places;
 mod player;
+mod save;
 mod search;
 mod share;
 mod takeover;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use web_sys::{Document, DomParser, SupportedType};
 
 /// The parts of a page that differ from page to page, by the id of their element.
-const PARTS: [&str; 3] = ["navigation", "lead", "details"];
+const PARTS: [&str; 4] = ["navigation", "lead", "details", "sharing"];
 /// The part that holds the figure, on pages that have one.
 const FIGURE: &str = "figure-slot";
 const DESCRIPTION: &str = "meta[name=description]";
@@ -29,12 +29,12 @@ impl Page {
     fn read(document: &Document) -> Option<Self> {
         let inner = |id: &str| Some(document.get_element_by_id(id)?.inner_html());
         let attribute = |selector: &str, name: &str| document.query_selector(selector).ok()??.get_attribute(name);
-        let [navigation, lead, details] = PARTS;
+        let [navigation, lead, details, sharing] = PARTS;
         Some(Self {
             title: document.title(),
             description: attribute(DESCRIPTION, "content"),
             canonical: attribute(CANONICAL, "href"),
-            parts: [inner(navigation)?, inner(lead)?, inner(details)?],
+            parts: [inner(navigation)?, inner(lead)?, inner(details)?, inner(sharing)?],
             figure: inner(FIGURE)?,
         })
     }

@@ -1,86 +1,183 @@
-//! Shares the page's link: the browser's own dialog, else the clipboard, else a field to copy from.
+//! Shares and cites the page: opens the two dialogs that the page renderer wrote, copies what stands in them, and fills in
+//! what only the browser knows.
 
-use super::document;
-use js_sys::Reflect;
+use super::navigation::Navigator;
+use super::{document, player, save};
+use crate::date::Civil;
+use crate::text::AccessForm;
+use crate::ui::Site;
+use js_sys::{Date, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlInputElement, Navigator, ShareData};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement, ShareData};
 
-/// The button, written by the page renderer with the other two.
-const BUTTON: &str = "#share";
-/// The element that says that the link has been copied, in the words of an attribute.
-const OUTCOME: &str = "share-outcome";
-const COPIED: &str = "data-copied";
-/// The field to copy from, and what holds it.
-const BY_HAND: &str = "share-by-hand";
+/// The attributes of buttons: the dialog that one opens, the element whose text it copies, the format it saves in.
+const OPENS: &str = "data-opens";
+const COPIES: &str = "data-copies";
+const SAVES: &str = "data-saves";
+/// The attribute of the place for the day on which the page is read, with the form that it takes.
+const READ: &str = "data-read";
+/// The button of the device's own dialog.
+const BY_APP: &str = "share-by-app";
+/// The field of the page's link.
 const LINK: &str = "share-link";
+/// The field of the link with the view, and what holds it.
+const VIEW_LINK: &str = "share-view-link";
+const VIEW: &str = "share-view";
+/// The fold that holds what other sites embed, its choice of colours, its code and its preview.
+const EMBEDDING: &str = "#embedding summary";
+const THEME: &str = "#embed-theme";
+const CODE: &str = "embed-code";
+const PREVIEW: &str = "embed-preview";
 
-/// Listens for clicks on the button, whichever page it stands on.
-pub fn listen() {
+/// Listens for clicks and choices, whichever page they happen on.
+pub fn listen(site: Site, navigator: Option<Rc<Navigator>>) {
     let Some(document) = document::document() else { return };
-    document::listen(&document, "click", |event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| matches!(target.closest(BUTTON), Ok(Some(_)))) {
-            spawn_local(share());
+    document::listen(&document, "click", move |click: Event| {
+        if let Some(id) = document::named(&click, OPENS) {
+            if let Some(navigator) = &navigator {
+                // Its next step would take the dialog away.
+                player::stop(navigator);
+            }
+            open(&id);
+        } else if let Some(id) = document::named(&click, COPIES) {
+            spawn_local(copy(id));
+        } else if let Some(format) = document::named(&click, SAVES) {
+            spawn_local(async move {
+                if save::save(site, &format).await.is_none() {
+                    say("data-failed");
+                }
+            });
+        } else if document::around(&click, &format!("#{BY_APP}")).is_some() {
+            spawn_local(share_by_app());
+        } else if document::around(&click, EMBEDDING).is_some() {
+            preview("");
+        }
+    });
+    document::listen(&document, "change", |change: Event| {
+        if let Some(choice) = document::around(&change, THEME) {
+            let theme = choice.unchecked_into::<web_sys::HtmlSelectElement>().value();
+            preview(&if theme.is_empty() { theme } else { format!("?theme={theme}") });
         }
     });
 }
 
-async fn share() {
-    let Some(window) = document::window() else { return };
-    let title = document::find("main h1").and_then(|heading| heading.text_content()).unwrap_or_default();
-    let link = link();
-    let navigator = window.navigator();
+/// Opens a dialog.
+fn open(id: &str) {
+    let Some(dialog) = document::element(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) else {
+        return;
+    };
+    fill();
+    let _ = dialog.show_modal();
     say("");
-    if by_dialog(&navigator, &title, &link).await {
-        return;
+}
+
+/// Puts in what only the browser knows: today, the address of the view, whether there is an app to share with.
+fn fill() {
+    let today = Date::new_0();
+    // All three are in range by what the clock is.
+    let civil = Civil {
+        year: today.get_full_year().cast_signed(),
+        month: (today.get_month() + 1) as u8,
+        day: today.get_date() as u8,
+    };
+    for form in AccessForm::ALL {
+        for place in document::all(&format!("[{READ}={}]", form.key())) {
+            place.set_text_content(Some(&form.write(civil)));
+        }
     }
-    if to_clipboard(&navigator, &link).await {
-        let words = document::element(OUTCOME).and_then(|outcome| outcome.get_attribute(COPIED));
-        say(&words.unwrap_or_default());
-        return;
+    let query = document::query();
+    if let Some(view) = document::element(VIEW) {
+        view.set_hidden(query.is_empty());
     }
-    if let Some(label) = document::element(BY_HAND) {
-        label.set_hidden(false);
+    if let (Some(link), Some(field)) = (input(LINK), input(VIEW_LINK)) {
+        // The page's own address, where it is read.
+        link.set_value(&document::address());
+        field.set_value(&format!("{}{query}", document::address()));
     }
-    if let Some(field) = document::element(LINK).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        field.set_value(&link);
-        let _ = field.focus();
-        field.select();
+    let has_app = document::window().is_some_and(|window| has(&window.navigator(), "share"));
+    if let Some(button) = document::element(BY_APP) {
+        button.set_hidden(!has_app);
     }
 }
 
-fn say(words: &str) {
-    if let Some(outcome) = document::element(OUTCOME) {
-        outcome.set_text_content(Some(words));
-    }
+fn input(id: &str) -> Option<HtmlInputElement> {
+    document::element(id)?.dyn_into().ok()
 }
 
-/// The page's own address, without the part that names a place in it.
-fn link() -> String {
-    let address = document::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
-}
-
-/// Whether the reader came to an end in the browser's own dialog. Closing it is an end too.
-async fn by_dialog(navigator: &Navigator, title: &str, link: &str) -> bool {
-    if !has(navigator, "share") {
-        return false;
-    }
-    let data = ShareData::new();
-    data.set_title(title);
-    data.set_url(link);
-    match JsFuture::from(navigator.share_with_data(&data)).await {
-        Ok(_) => true,
-        Err(error) => Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError"),
-    }
-}
-
-async fn to_clipboard(navigator: &Navigator, link: &str) -> bool {
+/// Copies the text of an element; where that is not allowed, selects it and says so.
+async fn copy(id: String) {
+    let Some(element) = document::element(&id) else { return };
+    let input = element.dyn_ref::<HtmlInputElement>();
+    let area = element.dyn_ref::<HtmlTextAreaElement>();
+    let text = match (input, area) {
+        (Some(input), _) => input.value(),
+        (_, Some(area)) => area.value(),
+        _ => element.text_content().unwrap_or_default(),
+    };
+    let Some(window) = document::window() else { return };
     // Pages served over plain http have no clipboard.
-    has(navigator, "clipboard") && JsFuture::from(navigator.clipboard().write_text(link)).await.is_ok()
+    let navigator = window.navigator();
+    if has(&navigator, "clipboard") && JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok() {
+        return say("data-copied");
+    }
+    match (input, area) {
+        (Some(input), _) => input.select(),
+        (_, Some(area)) => area.select(),
+        _ => {
+            if let Ok(Some(selection)) = window.get_selection() {
+                let _ = selection.select_all_children(&element);
+            }
+        }
+    }
+    say("data-by-hand");
 }
 
-fn has(navigator: &Navigator, name: &str) -> bool {
+/// Says how it went, in the open dialog: in the words that an attribute holds.
+fn say(attribute: &str) {
+    if let Some(outcome) = document::find("dialog[open] .outcome") {
+        let words = outcome.get_attribute(attribute).unwrap_or_default();
+        outcome.set_text_content(Some(&words));
+    }
+}
+
+/// Opens the device's own dialog. Whatever the reader does there is the end of it.
+async fn share_by_app() {
+    let Some(window) = document::window() else { return };
+    let data = ShareData::new();
+    let title = document::find("main h1").and_then(|heading| heading.text_content()).unwrap_or_default();
+    data.set_title(&title);
+    data.set_url(&document::address());
+    let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
+}
+
+/// Shows what is embedded, and the code for it, in the colours that a query asks for.
+fn preview(query: &str) {
+    let (Some(place), Some(code)) = (document::element(PREVIEW), document::element(CODE)) else { return };
+    let code: HtmlTextAreaElement = code.unchecked_into();
+    // The text stays as it was served, whatever the value. The address is the first that stands in quotes.
+    let served = code.text_content().unwrap_or_default();
+    code.set_value(&served.replacen("\" ", &format!("{query}\" "), 1));
+    let frame = match place.first_element_child() {
+        Some(frame) => frame,
+        None => match new_frame(&place) {
+            Some(frame) => frame,
+            None => return,
+        },
+    };
+    let address = place.get_attribute("data-address").unwrap_or_default();
+    let _ = frame.set_attribute("src", &format!("{address}{query}"));
+}
+
+fn new_frame(place: &Element) -> Option<Element> {
+    let frame = place.owner_document()?.create_element("iframe").ok()?;
+    let _ = frame.set_attribute("title", &place.get_attribute("data-name")?);
+    let _ = frame.set_attribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+    place.append_child(&frame).ok()?;
+    Some(frame)
+}
+
+fn has(navigator: &web_sys::Navigator, name: &str) -> bool {
     Reflect::get(navigator, &JsValue::from_str(name)).is_ok_and(|value| !value.is_undefined() && !value.is_null())
 }

@@ -33,7 +33,12 @@ async fn run() {
     let base = Base::new(&document::setting(BASE).unwrap_or_default());
     match fetch(&base).await {
         Ok(outline) => {
-            take_over(Edition { story: Box::leak(Box::new(outline)), base: Box::leak(Box::new(base)), language });
+            take_over(Edition {
+                story: Box::leak(Box::new(outline)),
+                base: Box::leak(Box::new(base)),
+                language,
+                embedded: false,
+            });
         }
         Err((fault, detail)) => notices::show(language, fault, detail, start),
     }
@@ -86,8 +91,8 @@ fn work(site: Site) {
     gestures::listen(&zoom, &address);
     keys::listen(&zoom, &address, &search);
     hover::listen(site);
-    if let Some(navigator) = navigator {
-        controls::listen(&zoom, &address, &navigator, &search);
+    if let Some(navigator) = &navigator {
+        controls::listen(&zoom, &address, navigator, &search);
     }
-    share::listen();
+    share::listen(site, navigator);
 }

@@ -33,12 +33,15 @@ pub struct Looks<'a> {
     pub day: Option<Day>,
     /// For each event, whether the reader's search matches it; `None` where nothing is searched for.
     pub hits: Option<&'a [bool]>,
+    /// Whether it is a file of its own, for programs that know SVG but no HTML.
+    pub standalone: bool,
 }
 
 /// The figure in a layout, part by part, in the order in which it is drawn.
 #[must_use]
 pub fn items(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Looks) -> Vec<Item> {
-    let mut items = vec![Item::group("ground", ground(site, layout)), layer(site, timeline, layout, looks)];
+    let mut items =
+        vec![Item::group("ground", ground(site, layout, looks.standalone)), layer(site, timeline, layout, looks)];
     items.extend(stops(site, timeline, layout, looks));
     items.push(Item::group("hand", hand(site, timeline, layout, looks)));
     items
@@ -51,7 +54,7 @@ pub fn plot(site: Edition<Outline>, timeline: &Timeline, layouts: &[Layout], loo
         @match layouts {
             [layout] => @for item in items(site, timeline, layout, looks) { (item) },
             [first, ..] => {
-                (Item::group("ground", ground(site, first)))
+                (Item::group("ground", ground(site, first, looks.standalone)))
                 @for layout in layouts {
                     g class=(only(layout.class)) {
                         (layer(site, timeline, layout, looks))
@@ -75,7 +78,7 @@ fn only(class: SizeClass) -> &'static str {
 }
 
 /// What is the same for every width: bands, strands, lanes, series and the strip beneath.
-fn ground(site: Edition<Outline>, layout: &Layout) -> Markup {
+fn ground(site: Edition<Outline>, layout: &Layout, standalone: bool) -> Markup {
     html! {
         (bands(layout))
         (strands(site, layout))
@@ -86,7 +89,7 @@ fn ground(site: Edition<Outline>, layout: &Layout) -> Markup {
                 @if let Some(lane) = site.story.lanes.get(row.lane) { (site.read(&lane.name)) }
             }
         }
-        @for series in &layout.series { (panel(site, series, layout)) }
+        @for series in &layout.series { (panel(site, series, layout, standalone)) }
         (brush(site, layout))
     }
 }
@@ -124,7 +127,7 @@ fn hand(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Loo
         @if let Some(x) = read { (line("read", x, layout.bands_top)) }
         @if let Some((event, x)) = pointed.or(selected.event()).and_then(|event| Some((event, x_of(event)?))) {
             @let cluster = pointed.and_then(|event| layout.cluster_of(timeline, event));
-            (readout(site, timeline, event, cluster, (x, layout.readout)))
+            (readout(site, timeline, event, cluster, (x, layout.readout), looks.standalone))
         }
     }
 }
@@ -136,10 +139,16 @@ fn readout(
     event: usize,
     cluster: Option<&Cluster>,
     (x, y): (f64, f64),
+    standalone: bool,
 ) -> Markup {
     let (side, from, width) = readout_place(x);
     html! {
         @if let Some(event) = site.story.events.get(event) {
+            @if standalone {
+                text.readout x=(percent(x.clamp(0.0, 100.0))) y=(pixels(y - 6.0)) text-anchor=(side) {
+                    ((site.messages().date)(&event.date)) " · " (site.read(&event.title))
+                }
+            } @else {
             foreignObject class={ "readout " (side) } aria-hidden="true" x=(percent(from)) width=(percent(width))
                 y=(pixels(y - READOUT)) height=(pixels(READOUT)) {
                 p {
@@ -149,6 +158,7 @@ fn readout(
                         span { span.when { ((site.messages().date)(&event.date)) " · " } (site.read(&event.title)) }
                     }
                 }
+            }
             }
         }
     }
@@ -176,7 +186,7 @@ fn threads(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, event: 
             (stretched(layout.height, html! { @for arc in &arcs { path d=(arc.path) {} } }))
             @for arc in &arcs {
                 @if let (Some((x, y)), Some(other)) = (arc.label, site.story.events.get(arc.other)) {
-                    a href=(site.event_href(other.id.as_str())) tabindex="-1" {
+                    a href=(site.event_href(other.id.as_str())) target=[site.target()] tabindex="-1" {
                         text x=(percent(x)) y=(pixels(y)) text-anchor="middle" { (words(arc.kind, arc.outgoing)) }
                     }
                 }
@@ -226,7 +236,7 @@ fn phase_names(site: Edition<Outline>, layout: &Layout) -> Markup {
     html! {
         @for label in &layout.labels {
             @if let Some(phase) = site.story.phases.get(label.phase) {
-                a.phase-name href=(site.phase_href(phase.id.as_str())) tabindex="-1" {
+                a.phase-name href=(site.phase_href(phase.id.as_str())) target=[site.target()] tabindex="-1" {
                     text x=(percent(label.x)) y=(pixels(Layout::name_base(label.row)))
                         text-anchor=(if label.anchor == Anchor::Start { "start" } else { "end" }) {
                         (site.read(&phase.name)) " "

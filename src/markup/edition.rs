@@ -14,6 +14,8 @@ pub struct Edition<S: 'static = Story> {
     pub base: &'static Base,
     /// The language of the interface.
     pub language: Language,
+    /// Whether it stands in a page of somebody else: its pages then lead to one another.
+    pub embedded: bool,
 }
 
 // Derived, these would ask the same of the story.
@@ -41,7 +43,14 @@ impl<S> Edition<S> {
     /// The address of a page.
     #[must_use]
     pub fn href(self, route: &Route) -> String {
-        self.base.href(&route.path())
+        let embedded = if self.embedded { route.embed_path() } else { None };
+        self.base.href(&embedded.unwrap_or_else(|| route.path()))
+    }
+
+    /// Where links between its pages open: embedded ones say so, since all others leave the frame.
+    #[must_use]
+    pub fn target(self) -> Option<&'static str> {
+        self.embedded.then_some("_self")
     }
 
     /// The address of an event's page.

@@ -9,6 +9,7 @@ mod controls;
 mod density;
 mod drawing;
 mod edition;
+mod embed;
 mod event;
 mod footnotes;
 mod item;
@@ -24,17 +25,20 @@ mod phase;
 mod poster;
 mod reference;
 mod series;
+mod standalone;
 mod story;
 mod text;
 
 pub use drawing::{Looks, items, plot};
 pub use edition::Edition;
+pub use embed::embed;
 pub use item::Item;
 pub use marks::{cluster_links, cluster_name};
 pub use not_found::nearest;
 pub use numbers::{decimal, pixels};
 pub use page::page;
 pub use panels::reading_words;
+pub use standalone::{STANDALONE, standalone, standalone_size};
 pub use text::level_class;
 
 use crate::view::Route;

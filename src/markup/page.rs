@@ -8,9 +8,9 @@ use maud::{Markup, PreEscaped, html};
 
 /// A whole page. Its parts with an id are what the browser exchanges when a reader goes on to another page.
 ///
-/// `plot` is the figure's drawing, rendered.
+/// `plot` is the figure's drawing, rendered; `sharing` what helps a reader to share and cite the page.
 #[must_use]
-pub fn page(site: Edition, route: &Route, plot: &str) -> Markup {
+pub fn page(site: Edition, route: &Route, plot: &str, sharing: Markup) -> Markup {
     let text = site.messages();
     let link = |to: Route, name: &str| {
         html! { a href=(site.href(&to)) aria-current=[(to == *route).then_some("page")] { (name) } }
@@ -27,6 +27,7 @@ pub fn page(site: Edition, route: &Route, plot: &str) -> Markup {
             div #lead { (lead(site, route)) }
             div #figure-slot { @if has_figure(route) { (figure(site, plot)) } }
             div #details { (details(site, route)) }
+            div #sharing { (sharing) }
         }
         footer.site { p { (text.colophon) } }
         p.unseen #announcement role="status" {}
@@ -56,14 +57,14 @@ fn figure(site: Edition, plot: &str) -> Markup {
     }
 }
 
-/// The button that shares an event, and what it can come to; hidden until the program is there.
+/// The buttons that open what helps to share and to cite the page; hidden until the program is there.
 pub(super) fn share(site: Edition) -> Markup {
     let text = site.messages();
     html! {
         p.share.needs-script {
-            button #share type="button" { (text.share) } " "
-            span #share-outcome role="status" data-copied=(text.copied) {} " "
-            label #share-by-hand hidden { (text.copy_by_hand) " " input #share-link type="text" readonly; }
+            @for (dialog, name) in [("share-dialog", text.share), ("cite-dialog", text.cite)] {
+                button type="button" aria-haspopup="dialog" data-opens=(dialog) { (name) } " "
+            }
         }
     }
 }

@@ -10,23 +10,26 @@ use maud::{Markup, html};
 
 /// A series: title, unit and coverage, its lines' names, grid, lines and points.
 #[must_use]
-pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Markup {
+pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, standalone: bool) -> Markup {
     let text = site.messages();
     let Some(series) = site.story.series.get(panel.series) else { return Markup::default() };
+    let about = html! {
+        (site.read(&series.unit)) @if let Some(years) = coverage(site, series) { ", " (years) }
+        @if series.lines.len() > 1 {
+            @for (index, line) in series.lines.iter().enumerate() {
+                " " ((text.dash)(index)) " " (site.read(&line.name))
+            }
+        }
+    };
     html! {
         g.series {
             a href=(site.series_href(series.id.as_str())) tabindex="-1" {
                 text.title x="0" y=(pixels(panel.top - 54.0)) { (text.measured) " " (site.read(&series.name)) }
             }
-            foreignObject.unit x="0" width="100%" y=(pixels(panel.top - 49.0)) height="32" {
-                p {
-                    (site.read(&series.unit)) @if let Some(years) = coverage(site, series) { ", " (years) }
-                    @if series.lines.len() > 1 {
-                        @for (index, line) in series.lines.iter().enumerate() {
-                            " " b { ((text.dash)(index)) } " " (site.read(&line.name))
-                        }
-                    }
-                }
+            @if standalone {
+                text.unit x="0" y=(pixels(panel.top - 37.0)) { (about) }
+            } @else {
+                foreignObject.unit x="0" width="100%" y=(pixels(panel.top - 49.0)) height="32" { p { (about) } }
             }
             g.grid {
                 @for (value, y) in &panel.grid {

@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::claims::{claims_list, corrections_list, quotations_list};
+use super::page::share;
 use super::story::events_list;
 use super::text::{date, level_badge, prose, prose_resting_on, sources_section, steps};
 use crate::story::Phase;
@@ -30,6 +31,7 @@ pub fn lead(site: Edition, phase: &'static Phase) -> Markup {
             (prose(site, &phase.reason))
             h2 { (text.disagreement) }
             (prose(site, &phase.disagreement))
+            (share(site))
             (steps(site, neighbour(index.checked_sub(1)), neighbour(Some(index + 1))))
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::footnotes::references;
+use super::page::share;
 use super::reference::{experts, perspectives};
 use super::text::{date, event_link, level_badge, prose_resting_on};
 use crate::story::Event;
@@ -13,6 +14,7 @@ pub fn lead(site: Edition) -> Markup {
         div.column.lead {
             h1 tabindex="-1" { (site.read(&site.story.title)) }
             p.takeaway { (site.read(&site.story.takeaway)) }
+            (share(site))
         }
     }
 }

@@ -53,7 +53,7 @@ pub fn steps(site: Edition, before: Option<(String, &'static str)>, after: Optio
     let step = |class: &str, direction: &str, page: Option<(String, &str)>| {
         html! {
             @if let Some((href, title)) = page {
-                a class=(class) rel=(class) href=(href) { span.direction { (direction) } " " span.what { (title) } }
+                a class=(class) rel=(class) href=(href) target=[site.target()] { span.direction { (direction) } " " span.what { (title) } }
             }
         }
     };

@@ -1,6 +1,7 @@
 //! The image that a link shows where it is shared: what the page is about, over the whole curve, with a mark that says
 //! where on it.
 
+use super::Head;
 use super::palette::colour;
 use crate::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, layout};
 use crate::markup::{decimal, level_class};
@@ -25,6 +26,8 @@ const TITLE: [(f64, usize); 3] = [(60.0, 2), (50.0, 3), (42.0, 4)];
 pub struct Card {
     /// The path of the image below the site's base.
     pub path: String,
+    /// What the page is called.
+    pub title: String,
     /// The card, as SVG.
     pub svg: String,
 }
@@ -59,7 +62,7 @@ pub fn cards(story: &Story, outline: &Outline, timeline: &Timeline, language: La
     routes
         .map(|route| {
             let svg = card(story, outline, timeline, &drawn, &route, language).into_string();
-            Card { path: card_path(&route), svg }
+            Card { path: card_path(&route), title: Head::of(&route, story, language).name, svg }
         })
         .collect()
 }

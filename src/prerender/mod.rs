@@ -1,43 +1,58 @@
 //! The page renderer: every page of a story as a file, complete before any program runs.
 //!
-//! It renders into memory first and writes nothing unless all of it succeeded.
+//! It renders into memory first and writes nothing unless all of it succeeded. [`Press`] holds what everything is made
+//! from; [`files`] makes everything but images.
 
 mod calendar;
 mod card;
+mod cite;
+mod drawing;
+mod embedding;
+mod event_file;
 mod feed;
 mod head;
 mod linked_data;
+mod oembed;
 mod palette;
 mod policy;
+mod press;
 mod preview;
 mod publication;
+mod qr;
 mod raster;
 mod search;
+mod sharing;
 mod sitemap;
 mod tables;
 mod template;
 
 pub use calendar::{CALENDAR, calendar};
 pub use card::{Card, cards};
+pub use cite::{Citation, Cited};
+pub use drawing::{FIGURE_PNG, FIGURE_SVG, figure_png, figure_svg};
+pub use event_file::{event_file, event_path};
 pub use feed::feed;
 pub use head::Head;
 pub use linked_data::linked_data;
-pub use policy::policy;
+pub use oembed::{oembed, oembed_path};
+pub use policy::{policy, policy_of_embedded};
+pub use press::Press;
 pub use preview::{FEED, preview};
 pub use publication::Publication;
+pub use qr::{Qr, qr};
 pub use raster::{RasterError, png, write_cards};
 pub use search::search_texts;
 pub use sitemap::{SITEMAP, robots, sitemap};
 pub use tables::{events_csv, phases_csv, series_csv};
 pub use template::{Template, TemplateError};
 
-use crate::chart::Timeline;
-use crate::markup::{Edition, page as page_body};
-use crate::story::{OUTLINE, Outline, Story};
-use crate::text::{Fault, Language};
-use crate::ui::{Plot, PlotProps, Site, Stopped, StoppedProps};
-use crate::view::{Base, Route, SEARCH, Selection};
+use crate::markup::page as page_body;
+use crate::story::OUTLINE;
+use crate::text::Fault;
+use crate::ui::{Stopped, StoppedProps};
+use crate::view::{Route, SEARCH};
 use leptos::prelude::*;
+use serde_json::Value;
 
 /// A file of the site: its path below the site's folder, and what is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,23 +69,30 @@ impl File {
     }
 }
 
-/// All files that follow from a story: its pages, the page for unknown addresses, its measured data.
+/// All files that follow from a story but its images: its pages, what other sites embed of them, the page for unknown
+/// addresses, its data. `file` is the story's file as it stands.
 #[must_use]
-pub fn files(story: &'static Story, publication: &Publication, template: &Template) -> Vec<File> {
-    // The components hold references to it; the program ends soon after.
-    let outline: &'static Outline = Box::leak(Box::new(Outline::from(story)));
-    let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(outline)));
-    let pages = Route::all(story).into_iter().map(|route| {
-        let text = page(story, (outline, timeline), publication, template, &route);
-        File::text(format!("{}index.html", route.path()), text)
-    });
-    let unknown = Route::NotFound(String::new());
-    let missing = File::text("404.html", page(story, (outline, timeline), publication, template, &unknown));
-    let data =
-        story.series.iter().map(|series| File::text(format!("data/{}.csv", series.id), series_csv(story, series)));
-    let outline = File { path: OUTLINE.to_owned(), bytes: outline.to_bytes() };
-    let language = Language::default();
-    let others = [
+pub fn files(press: &Press, file: &Value) -> Vec<File> {
+    let Press { story, publication, language, .. } = *press;
+    let mut files = Vec::new();
+    for route in Route::all(story) {
+        files.push(File::text(format!("{}index.html", route.path()), page(press, &route)));
+        if let (Some(path), Some(text)) = (route.embed_path(), embedding::page(press, &route)) {
+            files.push(File::text(format!("{path}index.html"), text));
+        }
+        if let (Some(path), Some(text)) = (oembed_path(&route), oembed(story, publication, &route, language)) {
+            files.push(File::text(path, text));
+        }
+        if let Route::Event(id) = &route {
+            files.extend(event_file(file, id, publication).map(|text| File::text(event_path(id), text)));
+        }
+    }
+    files.push(File::text("404.html", page(press, &Route::NotFound(String::new()))));
+    files.push(File { path: OUTLINE.to_owned(), bytes: press.outline.to_bytes() });
+    for series in &story.series {
+        files.push(File::text(format!("data/{}.csv", series.id), series_csv(story, series)));
+    }
+    files.extend([
         File::text(SEARCH, search_texts(story)),
         File::text(FEED, feed(story, publication, language)),
         File::text(SITEMAP, sitemap(story, publication)),
@@ -78,20 +100,15 @@ pub fn files(story: &'static Story, publication: &Publication, template: &Templa
         File::text("data/events.csv", events_csv(story, publication)),
         File::text("data/phases.csv", phases_csv(story, publication)),
         File::text(CALENDAR, calendar(story, publication, language)),
-    ];
-    pages.chain([missing, outline]).chain(others).chain(data).collect()
+        File::text(FIGURE_SVG, figure_svg(press)),
+    ]);
+    files
 }
 
 /// One page.
 #[must_use]
-pub fn page(
-    story: &'static Story,
-    drawn: (&'static Outline, &'static Timeline),
-    publication: &Publication,
-    template: &Template,
-    route: &Route,
-) -> String {
-    let language = Language::default();
+pub fn page(press: &Press, route: &Route) -> String {
+    let Press { story, publication, template, language, .. } = *press;
     let head = Head::of(route, story, language);
     let preview = preview(story, publication, route, &head, language).into_string();
     let policy = if publication.strict {
@@ -100,34 +117,13 @@ pub fn page(
     } else {
         String::new()
     };
+    let body = page_body(press.edition(false), route, &press.plot(route, false), sharing::sharing(press, route));
     template.fill(|word| {
         Some(match word {
-            "language" => language.tag().to_owned(),
-            "base" => template::attribute(&publication.base.href("")),
-            "origin" => template::attribute(&publication.origin),
-            "title" => template::text(&head.title),
-            "description" => template::attribute(&head.description),
             "head" => format!("{policy}{preview}"),
-            "app" => app(story, drawn, &publication.base, language, route),
+            "app" => body.clone().into_string(),
             "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
-            _ => return None,
+            _ => return press.common(&head, word),
         })
     })
-}
-
-/// The body of a page: its text and, where it has one, the figure as the browser will draw it.
-fn app(
-    story: &'static Story,
-    (outline, timeline): (&'static Outline, &'static Timeline),
-    base: &Base,
-    language: Language,
-    route: &Route,
-) -> String {
-    let base: &'static Base = Box::leak(Box::new(base.clone()));
-    let selected = Selection::of(route, outline);
-    let edition = Edition { story: outline, base, language };
-    let site = || Site::new(edition, timeline, selected);
-    let plot =
-        Owner::new().with(|| Plot(PlotProps { site: site(), class: None, after: |_, _| () }).into_view().to_html());
-    page_body(Edition { story, base, language }, route, &plot).into_string()
 }

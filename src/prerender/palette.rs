@@ -11,9 +11,28 @@ pub fn colour(name: &str) -> &'static str {
     found.next().map_or("#000", |(_, value)| value.trim_end_matches(';'))
 }
 
+/// A style sheet with the light colours in the place of their names.
+#[must_use]
+pub fn coloured(style: &str) -> String {
+    let mut parts = style.split("var(--");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(')').unwrap_or((part, ""));
+        filled.push_str(colour(name));
+        filled.push_str(rest);
+    }
+    filled
+}
+
 #[cfg(test)]
 mod tests {
-    use super::colour;
+    use super::{colour, coloured};
+
+    #[test]
+    fn every_colour_of_the_figures_file_is_in_the_style_sheet() {
+        let style = coloured(include_str!("../../style/drawing.css"));
+        assert!(!style.contains("var(") && !style.contains("#000"), "{style}");
+    }
 
     #[test]
     fn every_colour_of_a_card_is_in_the_style_sheet() {

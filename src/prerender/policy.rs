@@ -4,19 +4,35 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::iter;
 
-/// A policy that allows the site's own files, WebAssembly, and the style sheets that stand in the page, by their hash.
+/// A policy that allows the site's own files, WebAssembly, and the style sheets that stand in the page, by their hash;
+/// frames, which show what other sites embed; and images that the program draws.
 #[must_use]
 pub fn policy(html: &str) -> String {
-    let mut styles = String::new();
-    for sheet in inline_styles(html) {
-        // Writing into a string cannot fail.
-        let _ = write!(styles, " 'sha256-{}'", STANDARD.encode(Sha256::digest(sheet)));
-    }
+    let styles = hashes(inline_styles(html));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; connect-src 'self'; \
-         img-src 'self'; base-uri 'none'; form-action 'none'"
+         img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'"
     )
+}
+
+/// A policy for a page that other sites embed: it allows its own style sheets and its own script, and no file at all.
+#[must_use]
+pub fn policy_of_embedded(html: &str, script: &str) -> String {
+    let (styles, script) = (hashes(inline_styles(html)), hashes(iter::once(script)));
+    format!(
+        "default-src 'none'; script-src{script}; style-src{styles}; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// What stands in a page, by its hash.
+fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.fold(String::new(), |mut hashes, text| {
+        // Writing into a string cannot fail.
+        let _ = write!(hashes, " 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+        hashes
+    })
 }
 
 fn inline_styles(html: &str) -> impl Iterator<Item = &str> {

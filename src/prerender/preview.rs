@@ -3,6 +3,7 @@
 
 use super::card::{SIZE, card_path, card_words};
 use super::linked_data::linked_data;
+use super::oembed::{OEMBED_TYPE, oembed_path};
 use super::{Head, Publication};
 use crate::story::Story;
 use crate::text::Language;
@@ -48,6 +49,9 @@ pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &H
             }
             link rel="alternate" type="application/json" title=(site) href=(publication.base.href(STORY));
             link rel="alternate" type="application/atom+xml" title=(site) href=(publication.base.href(FEED));
+            @if let Some(path) = oembed_path(route) {
+                link rel="alternate" type=(OEMBED_TYPE) title=(head.name) href=(publication.address(&path));
+            }
             script type="application/ld+json" { (PreEscaped(linked_data(story, publication, route, language))) }
         } @else {
             meta name="robots" content="noindex";

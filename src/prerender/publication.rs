@@ -24,6 +24,12 @@ impl Publication {
         format!("{origin}{}", self.base.href(path))
     }
 
+    /// The site's base with its host: for files that are opened elsewhere.
+    #[must_use]
+    pub fn whole_base(&self) -> Base {
+        self.base.at(if self.origin.is_empty() { LOCAL } else { &self.origin })
+    }
+
     /// The whole address of a page.
     #[must_use]
     pub fn page(&self, route: &Route) -> String {

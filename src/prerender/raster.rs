@@ -1,6 +1,6 @@
 //! Cards as PNG images: drawn in parallel, and only where they have changed.
 
-use super::card::{Card, SIZE};
+use super::card::Card;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use sha2::{Digest, Sha256};
@@ -16,7 +16,7 @@ const FONTS: [&[u8]; 3] = [
     include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf"),
 ];
 /// Changes when cards of the same SVG come out differently.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// Why a card could not be drawn.
 #[derive(Debug)]
@@ -41,12 +41,12 @@ impl fmt::Display for RasterError {
 
 impl std::error::Error for RasterError {}
 
-/// Draws a card.
+/// Draws an SVG, so many pixels for each of its own; the image says its title itself.
 ///
 /// # Errors
 /// Where it is no SVG, or memory is lacking.
-pub fn png(svg: &str) -> Result<Vec<u8>, RasterError> {
-    draw(svg, &options())
+pub fn png(svg: &str, title: &str, density: f32) -> Result<Vec<u8>, RasterError> {
+    draw(svg, title, density, &options())
 }
 
 fn options() -> Options<'static> {
@@ -57,11 +57,27 @@ fn options() -> Options<'static> {
     Options { fontdb: Arc::new(fonts), font_family: "Noto Sans".to_owned(), ..Options::default() }
 }
 
-fn draw(svg: &str, options: &Options) -> Result<Vec<u8>, RasterError> {
+fn draw(svg: &str, title: &str, density: f32, options: &Options) -> Result<Vec<u8>, RasterError> {
     let tree = Tree::from_str(svg, options).map_err(|error| RasterError::Svg(error.to_string()))?;
-    let mut image = Pixmap::new(SIZE.0, SIZE.1).ok_or_else(|| RasterError::Image("no memory".to_owned()))?;
-    resvg::render(&tree, Transform::identity(), &mut image.as_mut());
-    image.encode_png().map_err(|error| RasterError::Image(error.to_string()))
+    let size = tree.size().to_int_size().scale_by(density);
+    let image = size.and_then(|size| Pixmap::new(size.width(), size.height()));
+    let mut image = image.ok_or_else(|| RasterError::Image("no memory".to_owned()))?;
+    resvg::render(&tree, Transform::from_scale(density, density), &mut image.as_mut());
+    encode(&image, title).map_err(|error| RasterError::Image(error.to_string()))
+}
+
+/// An image without transparency as PNG, with its title in the text that programs look for it in.
+fn encode(image: &Pixmap, title: &str) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, image.width(), image.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::High);
+    encoder.add_itxt_chunk("Title".to_owned(), title.to_owned())?;
+    let opaque: Vec<u8> = image.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&opaque)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 /// Writes the images of cards into a folder; those that `kept` holds from before are copied. `progress` is told how many
@@ -108,14 +124,14 @@ pub fn write_cards(
 
 /// Writes a card's image; true where it was drawn anew.
 fn write_card(card: &Card, folder: &Path, kept: &Path, options: &Options) -> Result<bool, RasterError> {
-    let digest = Sha256::new().chain_update(VERSION).chain_update(&card.svg).finalize();
+    let digest = Sha256::new().chain_update(VERSION).chain_update(&card.title).chain_update(&card.svg).finalize();
     let name: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let kept = kept.join(format!("{name}.png"));
     let is_new = !kept.is_file();
     if is_new {
         // Whole or not at all, should the program be stopped meanwhile.
         let part = kept.with_extension("part");
-        fs::write(&part, draw(&card.svg, options)?)
+        fs::write(&part, draw(&card.svg, &card.title, 1.0, options)?)
             .and_then(|()| fs::rename(&part, &kept))
             .map_err(RasterError::File)?;
     }

@@ -35,6 +35,22 @@ impl Template {
         }
     }
 
+    /// The same frame for pages that run no program.
+    #[must_use]
+    pub fn without_program(&self) -> Self {
+        // Trunk's script is the one that names the WebAssembly.
+        let script = self.0.split_once("data-wasm=").and_then(|(before, after)| {
+            let start = before.rfind("<script")?;
+            let end = after.find("</script>")? + before.len() + "data-wasm=".len() + "</script>".len();
+            Some(start..end)
+        });
+        let mut text = self.0.clone();
+        if let Some(script) = script {
+            text.replace_range(script, "");
+        }
+        Self(text)
+    }
+
     /// Its text, unfilled.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -85,6 +101,13 @@ mod tests {
     fn a_frame_without_a_place_is_refused_by_name() {
         let error = Template::new("{{language}}{{base}}".to_owned()).unwrap_err();
         assert_eq!(error.to_string(), "index.html has no {{origin}}, which every page needs");
+    }
+
+    #[test]
+    fn without_the_program_every_other_script_stays() {
+        let template = Template("<script src=a></script><script data-js=b data-wasm=\"c\"></script><p>".to_owned());
+        assert_eq!(template.without_program().text(), "<script src=a></script><p>");
+        assert_eq!(template.without_program().without_program().text(), "<script src=a></script><p>");
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub struct Story {
     pub title: Localised,
     /// What it comes to, in one sentence.
     pub takeaway: Localised,
+    /// Who publishes it, for citations and previews.
+    pub publisher: Option<Localised>,
     /// The text whose claims are checked.
     pub article: Article,
     /// The two parties; the first is the upper strand.

@@ -108,7 +108,7 @@ pub struct Messages {
     /// What they are made from.
     pub downloads_lead: &'static str,
     /// The files with their paths below the site's base.
-    pub files: [(&'static str, &'static str); 6],
+    pub files: [(&'static str, &'static str); 8],
     /// The heading of the choice of series.
     pub choose_series: &'static str,
     /// What that choice keeps together.
@@ -283,12 +283,56 @@ pub struct Messages {
     /// The heading of the article's facts.
     pub article: &'static str,
 
-    /// The button that shares the event.
+    /// The button that opens what helps to share a page.
     pub share: &'static str,
-    /// That the link has been copied.
+    /// The button that opens how a page is cited.
+    pub cite: &'static str,
+    /// Names the two, by the page's name.
+    pub share_name: fn(&str) -> String,
+    /// The same for citations.
+    pub cite_name: fn(&str) -> String,
+    /// The page's address.
+    pub link: &'static str,
+    /// The address with what the figure shows.
+    pub link_with_view: &'static str,
+    /// The button that copies what stands beside it.
+    pub copy: &'static str,
+    /// The same, spoken, by the name of what it copies.
+    pub copy_named: fn(&str) -> String,
+    /// That it has been copied.
     pub copied: &'static str,
-    /// That the reader must copy the link by hand.
+    /// That the reader must copy it by hand.
     pub copy_by_hand: &'static str,
+    /// The button that opens the device's own dialog.
+    pub share_by_app: &'static str,
+    /// Names the QR code.
+    pub qr: &'static str,
+    /// The heading of what can be saved.
+    pub save: &'static str,
+    /// The buttons that save the figure, by format.
+    pub save_figure: fn(&str) -> String,
+    /// The link to an event as a file.
+    pub save_event: &'static str,
+    /// That the figure could not be made into a file.
+    pub save_failed: &'static str,
+    /// The line beneath the figure as a file: the story's name and address.
+    pub figure_credit: fn(&str, &str) -> String,
+    /// The heading of what other sites embed.
+    pub embed: &'static str,
+    /// What that is, and what the code does.
+    pub embed_lead: &'static str,
+    /// The choice of its colours.
+    pub embed_colours: &'static str,
+    /// The colours, by their name in an address; the reader's own first.
+    pub embed_themes: [(&'static str, &'static str); 3],
+    /// Names the code.
+    pub embed_code: &'static str,
+    /// Names the frame that shows what will be embedded.
+    pub embed_preview: &'static str,
+    /// The link from an embedded page to the whole one, by the story's name.
+    pub read_in: fn(&str) -> String,
+    /// What a citation's day means.
+    pub cite_lead: &'static str,
 
     /// The title of a page that does not exist.
     pub not_found: &'static str,

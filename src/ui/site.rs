@@ -36,7 +36,7 @@ impl Shown {
     #[must_use]
     pub fn looks(&self) -> Looks<'_> {
         let Self { selected, stop, pointed, day, .. } = *self;
-        Looks { selected, stop, pointed, day, hits: self.hits.as_deref() }
+        Looks { selected, stop, pointed, day, hits: self.hits.as_deref(), standalone: false }
     }
 }
 

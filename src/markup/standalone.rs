@@ -1,0 +1,40 @@
+//! The figure as a file of its own: an SVG that needs neither the page nor its style sheets.
+
+use super::numbers::pixels;
+use crate::chart::{Layout, SizeClass};
+use maud::{Markup, PreEscaped, html};
+
+/// Space around the drawing, in CSS pixels.
+const EDGE: f64 = 24.0;
+/// Height of the title above the drawing, in CSS pixels.
+const TITLE: f64 = 52.0;
+/// Height of the line beneath it, in CSS pixels.
+const CREDIT: f64 = 34.0;
+
+/// The class of widths in which such a file is laid out, whatever screen it was asked for on.
+pub const STANDALONE: SizeClass = SizeClass::Wide;
+
+/// Width and height of the file, in CSS pixels.
+#[must_use]
+pub fn standalone_size(layout: &Layout) -> (f64, f64) {
+    (STANDALONE.width() + 2.0 * EDGE, TITLE + layout.height + CREDIT)
+}
+
+/// The file. `drawing` is the figure in a layout for [`STANDALONE`], `style` what gives it its colours and type; `title` is
+/// what the page is called, `credit` says where the figure comes from.
+#[must_use]
+pub fn standalone(layout: &Layout, drawing: &str, style: &str, title: &str, credit: &str) -> Markup {
+    let (width, height) = standalone_size(layout);
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" class="plot" width=(pixels(width)) height=(pixels(height))
+            viewBox={ "0 0 " (pixels(width)) " " (pixels(height)) } role="img" {
+            title { (title) }
+            style { (PreEscaped(style)) }
+            rect.paper width="100%" height="100%" {}
+            text.heading x=(pixels(EDGE)) y="32" { (title) }
+            svg x=(pixels(EDGE)) y=(pixels(TITLE)) width=(pixels(STANDALONE.width())) height=(pixels(layout.height))
+                overflow="visible" { (PreEscaped(drawing)) }
+            text.credit x=(pixels(EDGE)) y=(pixels(height - 14.0)) { (credit) }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The figure as files of their own, SVG and PNG: the whole story, as its author shows it.
+
+use super::palette::coloured;
+use super::{Press, RasterError, raster};
+use crate::chart::{Frame, layout};
+use crate::markup::{Looks, STANDALONE, items, standalone};
+use crate::view::{Route, Selection};
+use maud::Render;
+
+/// The paths of the files below the site's base.
+pub const FIGURE_SVG: &str = "data/figure.svg";
+/// The same, in pixels.
+pub const FIGURE_PNG: &str = "data/figure.png";
+/// What gives the drawing its colours and type.
+const STYLE: &str = include_str!("../../style/drawing.css");
+/// How many pixels a CSS pixel becomes.
+const DENSITY: f32 = 2.0;
+
+/// The figure as SVG.
+#[must_use]
+pub fn figure_svg(press: &Press) -> String {
+    let Press { story, outline, timeline, publication, language, .. } = *press;
+    let tag = language.tag();
+    let frame = Frame { viewport: timeline.whole, equal: 0.0, class: STANDALONE, series: outline.featured_series() };
+    let layout = layout(outline, timeline, &frame, tag);
+    let looks =
+        Looks { selected: Selection::Nothing, stop: None, pointed: None, day: None, hits: None, standalone: true };
+    let mut drawing = String::new();
+    for item in items(press.drawn(publication.whole_base()), timeline, &layout, looks) {
+        item.render_to(&mut drawing);
+    }
+    let credit = (language.messages().figure_credit)(story.title.get(tag), &publication.page(&Route::Story));
+    standalone(&layout, &drawing, &coloured(STYLE), story.title.get(tag), &credit).into_string()
+}
+
+/// The figure in pixels.
+///
+/// # Errors
+/// Where it is no SVG, or memory is lacking.
+pub fn figure_png(press: &Press) -> Result<Vec<u8>, RasterError> {
+    let title = press.story.title.get(press.language.tag());
+    raster::png(&figure_svg(press), title, DENSITY)
+}
