@@ -4,7 +4,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::{Browser, Options, Result};
-use entente::prerender::{Publication, Template, files};
+use entente::prerender::{Press, Publication, Template, files};
 use entente::story::Story;
 use entente::view::Base;
 use lopdf::{Document, decode_text_string};
@@ -235,9 +235,9 @@ fn hostile() -> Vec<String> {
 /// Writes the site of the small story with a title for its event, in the site's own styles.
 fn write_site(folder: &Path, title: &str) -> Result {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let story = fs::read_to_string(root.join("tests/valid/small.json"))?;
-    let story = story.replacen("\"A quarrel\"", &serde_json::to_string(title)?, 1);
-    let story: &'static Story = Box::leak(Box::new(Story::parse(&story)?));
+    let text = fs::read_to_string(root.join("tests/valid/small.json"))?;
+    let text = text.replacen("\"A quarrel\"", &serde_json::to_string(title)?, 1);
+    let story: &'static Story = Box::leak(Box::new(Story::parse(&text)?));
     let mut styles = String::new();
     for sheet in ["tokens", "base", "figure", "article", "print", "poster"] {
         styles += &fs::read_to_string(root.join(format!("style/{sheet}.css")))?;
@@ -249,7 +249,8 @@ fn write_site(folder: &Path, title: &str) -> Result {
          <div id=\"notice\">{{{{stopped}}}}</div></body></html>"
     );
     let publication = Publication { base: Base::new("/"), origin: "https://example.org".to_owned(), strict: true };
-    for file in files(story, &publication, &Template::new(frame)?) {
+    let template = Template::new(frame)?;
+    for file in files(&Press::new(story, &publication, &template), &serde_json::from_str(&text)?) {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap())?;
         fs::write(path, &file.bytes)?;

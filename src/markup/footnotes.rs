@@ -120,7 +120,7 @@ mod tests {
     fn every_number_on_a_page_has_its_note_and_every_note_its_number() {
         let story: &'static Story = Box::leak(Box::new(Story::parse(include_str!("../../public/story.json")).unwrap()));
         let base: &'static Base = Box::leak(Box::new(Base::new("/")));
-        let site = Edition { story, base, language: Language::English };
+        let site = Edition { story, base, language: Language::English, embedded: false };
         let mut whole = 0;
         for route in Route::all(story).iter().filter(|route| !matches!(route, Route::Method)) {
             let page = Html::parse_document(&format!("{}{}", lead(site, route).0, details(site, route).0));
