@@ -23,6 +23,8 @@ pub enum Route {
     Series(String),
     /// How the story was made: `/method/`.
     Method,
+    /// The whole story on one sheet: `/figure/poster/`.
+    Poster,
     /// An address that names nothing, by its path.
     NotFound(String),
 }
@@ -37,6 +39,7 @@ impl Route {
         match parts.as_slice() {
             [""] => Self::Story,
             ["method"] => Self::Method,
+            ["figure", "poster"] => Self::Poster,
             ["events", id] => Self::Event((*id).to_owned()),
             ["phases", id] => Self::Phase((*id).to_owned()),
             ["series", id] => Self::Series((*id).to_owned()),
@@ -53,6 +56,7 @@ impl Route {
             Self::Phase(id) => format!("phases/{id}/"),
             Self::Series(id) => format!("series/{id}/"),
             Self::Method => "method/".to_owned(),
+            Self::Poster => "figure/poster/".to_owned(),
             Self::NotFound(path) => path.clone(),
         }
     }
@@ -73,7 +77,7 @@ impl Route {
         let events = story.events.iter().map(|event| Self::Event(event.id.to_string()));
         let phases = story.phases.iter().map(|phase| Self::Phase(phase.id.to_string()));
         let series = story.series.iter().map(|series| Self::Series(series.id.to_string()));
-        [Self::Story, Self::Method].into_iter().chain(phases).chain(events).chain(series).collect()
+        [Self::Story, Self::Method, Self::Poster].into_iter().chain(phases).chain(events).chain(series).collect()
     }
 
     /// The last part of a path that names nothing: what a reader may have mistyped.
@@ -105,7 +109,7 @@ impl Selection {
         let found = match route {
             Route::Event(id) => outline.event(id).map(Self::Event),
             Route::Phase(id) => outline.phases.iter().position(|phase| phase.id.as_str() == id).map(Self::Phase),
-            Route::Story | Route::Series(_) | Route::Method | Route::NotFound(_) => None,
+            Route::Story | Route::Series(_) | Route::Method | Route::Poster | Route::NotFound(_) => None,
         };
         found.unwrap_or_default()
     }

@@ -85,6 +85,8 @@ fn only_known_pages_are_canonical_and_found() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// Whatever a title holds, what a reader sees is that title.
     #[test]
     fn any_title_is_shown_as_it_is(title in "[^\\p{Cc}\\s][^\\p{Cc}]{0,40}") {

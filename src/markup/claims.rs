@@ -1,8 +1,8 @@
 //! The article against the record.
 
 use super::Edition;
-use super::text::{cited, prose};
-use crate::story::{Claim, Correction, Localised, Quotation, Verdict};
+use super::text::{cited, prose, prose_resting_on};
+use crate::story::{Claim, Correction, Id, Localised, Quotation, Verdict};
 use maud::{Markup, html};
 
 /// A verdict: its word, its shape and its colour.
@@ -29,7 +29,7 @@ pub fn claims_list(site: Edition, claims: &[&'static Claim]) -> Option<Markup> {
                     @for claim in claims {
                         li.claim {
                             p.facts { (verdict_badge(site, claim.verdict)) " " ((text.paragraph)(&claim.paragraph)) }
-                            (against(site, &claim.article, &claim.record))
+                            (against(site, &claim.article, &claim.record, &claim.sources))
                             @if let Some(sources) = cited(site, &claim.sources) { (sources) }
                             @for correction in site.story.corrections_of_claim(claim) {
                                 (correction_body(site, correction))
@@ -43,12 +43,12 @@ pub fn claims_list(site: Edition, claims: &[&'static Claim]) -> Option<Markup> {
 }
 
 /// What the article says and what the record says, side by side.
-fn against(site: Edition, article: &'static Localised, record: &'static Localised) -> Markup {
+fn against(site: Edition, article: &'static Localised, record: &'static Localised, sources: &[Id]) -> Markup {
     let text = site.messages();
     html! {
         dl {
             dt { (text.article_says) } dd { (prose(site, article)) }
-            dt { (text.record_says) } dd { (prose(site, record)) }
+            dt { (text.record_says) } dd { (prose_resting_on(site, record, sources)) }
         }
     }
 }
@@ -75,7 +75,7 @@ pub fn correction_body(site: Edition, correction: &'static Correction) -> Markup
                 @if let Some(paragraph) = &correction.paragraph { " · " ((text.paragraph)(paragraph)) }
                 " · " ((text.confidence)(correction.confidence))
             }
-            (against(site, &correction.article, &correction.record))
+            (against(site, &correction.article, &correction.record, &correction.sources))
             @if let Some(sources) = cited(site, &correction.sources) { (sources) }
         }
     }
@@ -96,7 +96,7 @@ pub fn quotations_list(site: Edition, quotations: &[&'static Quotation]) -> Opti
                                 (site.read(&quotation.speaker)) " · " ((text.paragraph)(&quotation.paragraph)) " "
                                 (verdict_badge(site, quotation.verdict))
                             }
-                            (prose(site, &quotation.record))
+                            (prose_resting_on(site, &quotation.record, &quotation.sources))
                             @if let Some(sources) = cited(site, &quotation.sources) { (sources) }
                         }
                     }

@@ -2,9 +2,10 @@
 
 use super::Edition;
 use super::claims::{claims_list, corrections_list, quotations_list};
+use super::density::density;
 use super::page::share;
 use super::reference::{names_list, pictures_list};
-use super::text::{cited, date, event_link, paragraphs, phase_link, prose, sources_section, steps};
+use super::text::{cited, date, event_link, paragraphs, phase_link, prose, prose_resting_on, sources_section, steps};
 use crate::story::Event;
 use maud::{Markup, html};
 
@@ -29,7 +30,7 @@ pub fn lead(site: Edition, index: usize, event: &'static Event) -> Markup {
             }
             @if let Some(given) = &event.article_date { p.facts { (text.article_date) " " (date(site, given)) } }
             @if let Some(standing) = standing(site, event) { p.standing { (standing) } }
-            (prose(site, &event.text))
+            (prose_resting_on(site, &event.text, &event.sources))
             @if let Some(note) = &event.date_note { div.note { (prose(site, note)) } }
             (share(site))
             (steps(site, neighbour(index.checked_sub(1)), neighbour(Some(index + 1))))
@@ -77,13 +78,13 @@ pub fn details(site: Edition, event: &'static Event) -> Markup {
             .then(|| html! { p.facts { (text.mentioned_in) " " (paragraphs(site, &event.paragraphs)) } }),
         quotations_list(site, &quotations),
         threads(site, event),
-        names_list(site, text.people, &people),
-        names_list(site, text.institutions, &institutions),
-        names_list(site, text.places, &places),
+        names_list(site, "people", text.people, &people),
+        names_list(site, "institutions", text.institutions, &institutions),
+        names_list(site, "places", text.places, &places),
         pictures_list(site, &pictures),
         sources_section(site, &event.sources),
     ];
-    html! { div.column.details { @for part in parts.into_iter().flatten() { (part) } } }
+    html! { div class={ "column details" @if let Some(name) = density(site, event) { " " (name) } } { @for part in parts.into_iter().flatten() { (part) } } }
 }
 
 fn threads(site: Edition, event: &'static Event) -> Option<Markup> {
@@ -98,7 +99,7 @@ fn threads(site: Edition, event: &'static Event) -> Option<Markup> {
                         li {
                             span.kind { ((text.thread)(end.thread.kind, end.outgoing)) } " "
                             (event_link(site, end.other))
-                            (prose(site, &end.thread.note))
+                            (prose_resting_on(site, &end.thread.note, &end.thread.sources))
                             @if let Some(sources) = cited(site, &end.thread.sources) { (sources) }
                         }
                     }

@@ -6,6 +6,7 @@ use super::method_tables::{claims_by_paragraph, levels_table, phases_table, seri
 use super::reference::{name, names_list, pictures_list};
 use super::text::{date, prose};
 use crate::story::Verdict;
+use crate::view::Route;
 use maud::{Markup, html};
 
 /// Levels, phases, verdicts, corrections, measured series, people and sources.
@@ -20,8 +21,8 @@ pub fn page(site: Edition) -> Markup {
     let pictures: Vec<_> = story.pictures.iter().collect();
     let lists = [
         claims_list(site, &elsewhere),
-        names_list(site, text.people, &people),
-        names_list(site, text.institutions, &institutions),
+        names_list(site, "people", text.people, &people),
+        names_list(site, "institutions", text.institutions, &institutions),
         pictures_list(site, &pictures),
     ];
     html! {
@@ -54,6 +55,7 @@ pub fn page(site: Edition) -> Markup {
                 h2 { (text.downloads) }
                 p { (text.downloads_lead) }
                 ul {
+                    li { a href=(site.href(&Route::Poster)) { (text.poster) } ": " (text.poster_hint) }
                     @for (path, name) in text.files { li { a href=(site.base.href(path)) download { (name) } } }
                     @for series in &story.series {
                         li { a href=(site.base.href(&format!("data/{}.csv", series.id))) download { (site.read(&series.name)) " (CSV)" } }

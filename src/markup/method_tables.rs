@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::claims::verdict_badge;
+use super::footnotes::bibliography;
 use super::series::limits;
 use super::text::{date, event_link, level_class, phase_link, prose};
 use maud::{Markup, html};
@@ -94,14 +95,12 @@ pub fn claims_by_paragraph(site: Edition) -> Markup {
     }
 }
 
-/// Every source with what it shows, the strongest kinds first.
+/// Every source with its number and what it shows, the strongest kinds first.
 pub fn sources_list(site: Edition) -> Markup {
     let text = site.messages();
-    let mut sources: Vec<_> = site.story.sources.iter().collect();
-    sources.sort_by_key(|source| source.kind);
     html! {
-        ul.bibliography {
-            @for source in sources {
+        ol.bibliography {
+            @for (_, source) in bibliography(site.story) {
                 li id={ "source-" (source.id) } {
                     a href=(source.url.as_str()) rel="external" { (site.read(&source.title)) }
                     @if let Some(publisher) = &source.publisher { ", " (site.read(publisher)) }

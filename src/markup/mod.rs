@@ -6,10 +6,12 @@
 
 mod claims;
 mod controls;
+mod density;
 mod drawing;
 mod edition;
 mod embed;
 mod event;
+mod footnotes;
 mod item;
 mod legend;
 mod marks;
@@ -20,6 +22,7 @@ mod numbers;
 mod page;
 mod panels;
 mod phase;
+mod poster;
 mod reference;
 mod series;
 mod standalone;
@@ -39,7 +42,7 @@ pub use standalone::{STANDALONE, standalone, standalone_size};
 pub use text::level_class;
 
 use crate::view::Route;
-use maud::Markup;
+use maud::{Markup, html};
 
 /// The upper part of a page, above the figure: what it is about.
 fn lead(edition: Edition, route: &Route) -> Markup {
@@ -58,13 +61,14 @@ fn lead(edition: Edition, route: &Route) -> Markup {
             None => not_found::page(edition),
         },
         Route::Method => method::page(edition),
+        Route::Poster => poster::lead(edition),
         Route::NotFound(_) => not_found::page(edition),
     }
 }
 
-/// The lower part of a page, beneath the figure; empty where the page has none.
+/// The lower part of a page, beneath the figure, with the notes that it has in print; empty where the page has neither.
 fn details(edition: Edition, route: &Route) -> Markup {
-    match route {
+    let details = match route {
         Route::Story => story::details(edition),
         Route::Event(id) => {
             edition.story.event(id).map_or_else(Markup::default, |(_, event)| event::details(edition, event))
@@ -72,6 +76,8 @@ fn details(edition: Edition, route: &Route) -> Markup {
         Route::Phase(id) => {
             edition.story.phase(id).map_or_else(Markup::default, |(_, phase)| phase::details(edition, phase))
         }
+        Route::Poster => poster::details(edition),
         Route::Series(_) | Route::Method | Route::NotFound(_) => Markup::default(),
-    }
+    };
+    html! { (details) @if let Some(notes) = footnotes::footnotes(edition, route) { (notes) } }
 }

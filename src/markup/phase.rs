@@ -4,7 +4,7 @@ use super::Edition;
 use super::claims::{claims_list, corrections_list, quotations_list};
 use super::page::share;
 use super::story::events_list;
-use super::text::{date, level_badge, prose, sources_section, steps};
+use super::text::{date, level_badge, prose, prose_resting_on, sources_section, steps};
 use crate::story::Phase;
 use maud::{Markup, html};
 
@@ -23,7 +23,7 @@ pub fn lead(site: Edition, phase: &'static Phase) -> Markup {
             h1 tabindex="-1" { (site.read(&phase.name)) }
             p.facts { strong { (date(site, &phase.span)) } " " (level_badge(site, phase.level)) }
             @if let Some(span) = &phase.article_span { p.facts { (text.article_span) " " (date(site, span)) } }
-            (prose(site, &phase.summary))
+            (prose_resting_on(site, &phase.summary, &phase.sources))
             h2 { (text.why) }
             @if let Some(level) = site.story.level(phase.level) {
                 p.note { (site.read(&level.name)) ": " (site.read(&level.meaning)) }

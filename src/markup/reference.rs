@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::claims::verdict_badge;
-use super::text::{cited, prose};
+use super::text::{cited, prose, prose_resting_on};
 use crate::story::{Id, Localised, Picture};
 use maud::{Markup, html};
 
@@ -14,15 +14,16 @@ pub fn name(site: Edition, name: &'static Localised) -> Markup {
     }
 }
 
-/// Names and what they are, under a heading.
+/// Names and what they are, under a heading; `class` says which.
 pub fn names_list(
     site: Edition,
+    class: &str,
     heading: &str,
     entries: &[(&'static Localised, &'static Localised)],
 ) -> Option<Markup> {
     (!entries.is_empty()).then(|| {
         html! {
-            section.names {
+            section class={ "names " (class) } {
                 h2 { (heading) }
                 ul { @for (of, role) in entries { li { (name(site, of)) " " span.role { (site.read(role)) } } } }
             }
@@ -35,7 +36,7 @@ pub fn pictures_list(site: Edition, pictures: &[&'static Picture]) -> Option<Mar
     let text = site.messages();
     (!pictures.is_empty()).then(|| {
         html! {
-            section.names {
+            section.names.pictures {
                 h2 { (text.pictures) }
                 p { (text.pictures_note) }
                 ul {
@@ -108,7 +109,7 @@ pub fn experts(site: Edition) -> Option<Markup> {
                                 h3 { (name(site, &person.name)) }
                             }
                             p.role { (site.read(&expert.post)) }
-                            (prose(site, &expert.says))
+                            (prose_resting_on(site, &expert.says, &expert.sources))
                             (resting_on(site, &expert.claims))
                             @if let Some(note) = &expert.note { div.note { (prose(site, note)) } }
                             @if let Some(sources) = cited(site, &expert.sources) { (sources) }

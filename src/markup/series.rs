@@ -1,9 +1,10 @@
 //! The page of one measured series: what it says, what it does not, and every value.
 
 use super::Edition;
+use super::footnotes::references;
 use super::method_tables::table;
 use super::panels::value_label;
-use super::text::{cited, date, prose};
+use super::text::{cited, date, prose, prose_resting_on};
 use crate::date::Date;
 use crate::story::Series;
 use maud::{Markup, html};
@@ -35,7 +36,7 @@ pub fn limits(site: Edition, series: &'static Series) -> Markup {
         dl {
             dt { (text.can_say) } dd { (prose(site, &series.can_say)) }
             dt { (text.cannot_say) } dd { (prose(site, &series.cannot_say)) }
-            dt { (text.terms) } dd { (prose(site, &series.terms)) }
+            dt { (text.terms) } dd { (prose_resting_on(site, &series.terms, &series.sources)) }
         }
         p { a href=(site.base.href(&format!("data/{}.csv", series.id))) download { (text.download) } }
         @if let Some(sources) = cited(site, &series.sources) { (sources) }
@@ -72,7 +73,8 @@ fn values(site: Edition, series: &'static Series) -> Markup {
                         @for point in points.into_iter().flatten() {
                             @if let Some(note) = &point.note { (site.read(note)) " " }
                             @if let Some(source) = point.source.as_ref().and_then(|id| site.story.source(id)) {
-                                a href=(source.url.as_str()) rel="external" { (site.read(&source.title)) } " "
+                                a href=(source.url.as_str()) rel="external" { (site.read(&source.title)) }
+                                (references(site, std::slice::from_ref(&source.id))) " "
                             }
                         }
                     }

@@ -1,9 +1,10 @@
 //! The page of the whole story.
 
 use super::Edition;
+use super::footnotes::references;
 use super::page::share;
 use super::reference::{experts, perspectives};
-use super::text::{date, event_link, level_badge, prose};
+use super::text::{date, event_link, level_badge, prose_resting_on};
 use crate::story::Event;
 use maud::{Markup, html};
 
@@ -31,7 +32,7 @@ pub fn details(site: Edition) -> Markup {
                 section.phase {
                     h3 { a href=(site.phase_href(phase.id.as_str())) { (site.read(&phase.name)) } }
                     p.facts { (date(site, &phase.span)) " " (level_badge(site, phase.level)) }
-                    (prose(site, &phase.summary))
+                    (prose_resting_on(site, &phase.summary, &phase.sources))
                     (events_list(site, &site.story.events_of(phase).collect::<Vec<_>>()))
                 }
             }
@@ -62,6 +63,7 @@ pub fn events_list(site: Edition, events: &[&'static Event]) -> Markup {
                         } @else if !event.in_article() {
                             " " span.aside { (text.legend_record_only) }
                         }
+                        (references(site, &event.sources))
                     }
                 }
             }

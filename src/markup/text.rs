@@ -1,6 +1,7 @@
 //! Small pieces of text that many pages share.
 
 use super::Edition;
+use super::footnotes::references;
 use crate::date::{Date, Precision, Shape};
 use crate::story::{Event, Id, Localised, Phase};
 use maud::{Markup, html};
@@ -8,6 +9,16 @@ use maud::{Markup, html};
 /// A text's paragraphs.
 pub fn prose(site: Edition, text: &'static Localised) -> Markup {
     html! { @for paragraph in text.paragraphs(site.language.tag()) { p { (paragraph) } } }
+}
+
+/// A text's paragraphs, of which the last ends in print with the numbers of the sources that it rests on.
+pub fn prose_resting_on(site: Edition, text: &'static Localised, ids: &[Id]) -> Markup {
+    let mut paragraphs = text.paragraphs(site.language.tag()).peekable();
+    html! {
+        @while let Some(paragraph) = paragraphs.next() {
+            p { (paragraph) @if paragraphs.peek().is_none() { (references(site, ids)) } }
+        }
+    }
 }
 
 /// A date in words, machine-readable where it is a plain day, month or year.

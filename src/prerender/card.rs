@@ -38,7 +38,9 @@ pub fn card_path(route: &Route) -> String {
     match route {
         Route::Event(id) => format!("cards/events/{id}.png"),
         Route::Phase(id) => format!("cards/phases/{id}.png"),
-        Route::Story | Route::Series(_) | Route::Method | Route::NotFound(_) => "cards/story.png".to_owned(),
+        Route::Story | Route::Series(_) | Route::Method | Route::Poster | Route::NotFound(_) => {
+            "cards/story.png".to_owned()
+        }
     }
 }
 

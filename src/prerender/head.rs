@@ -47,6 +47,7 @@ impl Head {
                 None => return Self::of(&Route::NotFound(String::new()), story, language),
             },
             Route::Method => (Some(text.method_title.to_owned()), text.method_lead.to_owned()),
+            Route::Poster => (Some(text.poster.to_owned()), read(&story.takeaway)),
             Route::NotFound(_) => (Some(text.not_found.to_owned()), text.not_found_lead.to_owned()),
         };
         let title = match &name {

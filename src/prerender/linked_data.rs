@@ -22,6 +22,7 @@ pub fn linked_data(story: &Story, publication: &Publication, route: &Route, lang
             story.series.iter().find(|series| series.id.as_str() == id).map(|series| pages.series(series))
         }
         Route::Method => Some(pages.article(route, language.messages().method_title, language.messages().method_lead)),
+        Route::Poster => Some(pages.article(route, language.messages().poster, story.takeaway.get(language.tag()))),
         Route::NotFound(_) => None,
     };
     // No "<" may end the script or begin a comment in it.

@@ -145,6 +145,10 @@ pub const ENGLISH: Messages = Messages {
     perspectives: "What draws the two together, what keeps them apart",
     experts: "Whom the article cites",
 
+    poster: "Poster",
+    poster_hint: "The whole story on one sheet. It prints on A3, landscape.",
+    poster_credit: |title, date| format!("Made from the article “{title}” ({date}) and checked against the record."),
+
     method_title: "Method and sources",
     method_lead: "How this story was made, who judged what, and where everything can be read up.",
     levels: "The levels",

@@ -242,6 +242,12 @@ pub struct Messages {
     /// The heading of the experts.
     pub experts: &'static str,
 
+    /// Names the sheet that holds the whole story.
+    pub poster: &'static str,
+    /// How that is printed.
+    pub poster_hint: &'static str,
+    /// What it was made from: an article's title and date.
+    pub poster_credit: fn(&str, &str) -> String,
     /// The method page's title.
     pub method_title: &'static str,
     /// The method page's first sentence.
