@@ -35,8 +35,8 @@ const AROUND: f64 = 12.0;
 const AXIS: f64 = 24.0;
 /// Height of the line that names the event in hand, in CSS pixels.
 const READOUT: f64 = 38.0;
-/// Height of the series panel's title, in CSS pixels.
-const SERIES_TITLE: f64 = 76.0;
+/// Height of the series panel's title, unit and names of lines, in CSS pixels.
+const SERIES_TITLE: f64 = 84.0;
 /// Height of the series itself, in CSS pixels.
 const SERIES: f64 = 96.0;
 
@@ -163,7 +163,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
     let half = gap_from_level(-3) / 2.0;
     let centre = bands_top + BAR + AROUND + half;
     let axis_line = centre + half + AROUND;
-    let strands = strands(near, &bands, scale, centre, width);
+    let strands = strands(near, scale, centre, width);
     let levels = level_shapes(&bands, &strands.gaps, (bands_top, axis_line), (bands_top, bands_top + BAR));
     let ticks = ticks(scale, viewport, width);
     let lanes_top = axis_line + AXIS + READOUT;

@@ -8,6 +8,11 @@ use crate::story::{Outline, OutlineSeries, ValueFormat};
 use crate::text::Messages;
 use maud::{Markup, html};
 
+/// Height of a panel's heading, in CSS pixels: a title, and three lines where the figure is narrow.
+const HEADING: f64 = 64.0;
+/// Height of the label at a panel's upper edge, in CSS pixels.
+const LABEL: f64 = 15.0;
+
 /// A series: title, unit and coverage, its lines' names, grid, lines and points.
 #[must_use]
 pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Markup {
@@ -15,11 +20,12 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Ma
     let Some(series) = site.story.series.get(panel.series) else { return Markup::default() };
     html! {
         g.series {
-            a href=(site.series_href(series.id.as_str())) tabindex="-1" {
-                text.title x="0" y=(pixels(panel.top - 54.0)) { (text.measured) " " (site.read(&series.name)) }
-            }
-            foreignObject.unit x="0" width="100%" y=(pixels(panel.top - 49.0)) height="32" {
+            foreignObject.heading x="0" width="100%" y=(pixels(panel.top - HEADING - LABEL)) height=(pixels(HEADING)) {
                 p {
+                    a.title href=(site.series_href(series.id.as_str())) tabindex="-1" {
+                        (text.measured) " " (site.read(&series.name))
+                    }
+                    br;
                     (site.read(&series.unit)) @if let Some(years) = coverage(site, series) { ", " (years) }
                     @if series.lines.len() > 1 {
                         @for (index, line) in series.lines.iter().enumerate() {
@@ -29,9 +35,8 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Ma
                 }
             }
             g.grid {
-                @for (value, y) in &panel.grid {
+                @for (_, y) in &panel.grid {
                     line x1="0" x2="100%" y1=(pixels(*y)) y2=(pixels(*y)) {}
-                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
                 }
             }
             (stretched(layout.height, html! {
@@ -39,6 +44,12 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout) -> Ma
                     g class={ "line-" (line.line + 1) } { path.joined d=(line.path) {} path.dots d=(line.dots) {} }
                 }
             }))
+            // Over the lines, so that they can be read.
+            g.grid {
+                @for (value, y) in &panel.grid {
+                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
+                }
+            }
         }
     }
 }
