@@ -354,6 +354,7 @@ proptest! {
         let labels: Vec<(f64, f64)> = arcs.iter().filter_map(|arc| arc.label).collect();
         for (index, (x, y)) in labels.iter().enumerate() {
             prop_assert!((0.0..=100.0).contains(x));
+            prop_assert!(*y >= layout.lanes[0].top + 9.0, "{y} reaches the event in hand");
             for (other, line) in &labels[index + 1..] {
                 prop_assert!((x - other).abs() / 100.0 * class.width() >= 70.0 || (y - line).abs() >= 12.9);
             }

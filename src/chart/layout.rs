@@ -173,7 +173,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
     for (index, entry) in frame.series.iter().filter_map(|index| Some((*index, outline.series.get(*index)?))) {
         let top = bottom + SERIES_TITLE;
         bottom = top + SERIES;
-        series.push(panel((index, entry), scale, viewport, top, bottom));
+        series.push(panel((index, entry), scale, viewport, (top, bottom), width));
     }
     let brush = brush(&outline.phases, axis, viewport, bottom + 18.0);
     Layout {

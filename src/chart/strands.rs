@@ -228,7 +228,7 @@ fn names(bands: &[Band], joints: &[Joint], centre: f64, width: f64) -> Option<(f
         let (worth, gap) = match (to - from >= 2.0 * edge, gap >= ROOM) {
             (true, _) => (1000.0 + to - from, own),
             (false, true) => (gap, gap),
-            (false, false) => (0.0, own),
+            (false, false) => (0.0, f64::midpoint(own, gap).max(ROOM)),
         };
         if own >= ROOM && best.is_none_or(|(other, ..)| worth > other) {
             best = Some((worth, x, gap / 2.0));
