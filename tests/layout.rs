@@ -246,6 +246,37 @@ fn label_extent(told: &Told, layout: &Layout, mark: &entente::chart::EventMark) 
     }
 }
 
+/// Two names of phases that stand on one another, if there are any.
+fn names_that_touch(told: &Told, layout: &Layout) -> Option<String> {
+    let extent = |label: &entente::chart::PhaseLabel| {
+        let width = (told.outline.phases[label.phase].name.get("en").chars().count() + 3) as f64 * 6.9;
+        let x = label.x / 100.0 * layout.class.width();
+        if label.anchor == entente::chart::Anchor::Start { (x, x + width) } else { (x - width, x) }
+    };
+    layout.labels.iter().enumerate().find_map(|(at, one)| {
+        let mut others = layout.labels.iter().skip(at + 1).filter(|other| other.row == one.row);
+        let other = others.find(|other| {
+            let (a, b) = (extent(one), extent(other));
+            a.1 > b.0 + 0.5 && b.1 > a.0 + 0.5
+        })?;
+        Some(format!("{one:?} {other:?}"))
+    })
+}
+
+#[test]
+fn a_name_that_stays_at_the_edge_runs_into_no_other() {
+    let told = &*CHINA_AND_RUSSIA;
+    for class in SizeClass::ALL {
+        for (length, place) in [0.02, 0.05, 0.1, 0.3]
+            .into_iter()
+            .flat_map(|length| (0..=400).map(move |at| (length, f64::from(at) / 400.0)))
+        {
+            let layout = told.draw(told.stretch(length, place, 0.0), 0.0, class);
+            assert_eq!(names_that_touch(told, &layout), None, "{class:?}, {length} of the story at {place}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -318,11 +349,12 @@ proptest! {
     ) {
         let told = &*CHINA_AND_RUSSIA;
         let layout = told.draw(told.stretch(length, place, equal), equal, class);
-        let arcs = arcs(&told.timeline, &layout, event, |_, _| "brought about");
+        let arcs = arcs(&told.outline, &told.timeline, &layout, (event, "en"), |_, _| "brought about");
         prop_assert_eq!(arcs.len(), told.timeline.threads_of(event).count());
         let labels: Vec<(f64, f64)> = arcs.iter().filter_map(|arc| arc.label).collect();
         for (index, (x, y)) in labels.iter().enumerate() {
             prop_assert!((0.0..=100.0).contains(x));
+            prop_assert!(*y >= layout.lanes[0].top + 9.0, "{y} reaches the event in hand");
             for (other, line) in &labels[index + 1..] {
                 prop_assert!((x - other).abs() / 100.0 * class.width() >= 70.0 || (y - line).abs() >= 12.9);
             }
@@ -338,16 +370,8 @@ proptest! {
         for pair in layout.bands.windows(2) {
             prop_assert!((pair[0].to - pair[1].from).abs() < 1e-6, "bands meet");
         }
-        let extent = |label: &entente::chart::PhaseLabel| {
-            let width = (told.outline.phases[label.phase].name.get("en").chars().count() + 3) as f64 * 6.9;
-            let x = label.x / 100.0 * class.width();
-            if label.anchor == entente::chart::Anchor::Start { (x, x + width) } else { (x - width, x) }
-        };
-        for (at, one) in layout.labels.iter().enumerate() {
-            for other in layout.labels.iter().skip(at + 1).filter(|other| other.row == one.row) {
-                let (a, b) = (extent(one), extent(other));
-                prop_assert!(a.1 <= b.0 + 0.5 || b.1 <= a.0 + 0.5, "{one:?} {other:?}");
-            }
+        if let Some(pair) = names_that_touch(told, &layout) {
+            return Err(TestCaseError::fail(pair));
         }
         let window = layout.brush.window;
         prop_assert!(window.0 >= -1e-6 && window.1 <= 100.0 + 1e-6 && window.0 < window.1);

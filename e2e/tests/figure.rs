@@ -72,6 +72,32 @@ async fn a_cluster_lists_its_events_zooms_and_leads_to_each() -> Result {
 }
 
 #[tokio::test]
+async fn on_a_phone_nothing_of_the_figure_is_cut_off_or_covered() -> Result {
+    let browser = Browser::start(Options { window: (500, 844), ..Options::default() }).await?;
+    browser.become_phone(390).await?;
+    let outside = "[...document.querySelectorAll('.axis text, .phase-name text, .party, .tools button, .tools select')] \
+        .filter(part => (box => box.left < 0 || box.right > innerWidth)(part.getBoundingClientRect())).map(part => part.textContent)";
+    // Two of a kind that share more than an edge.
+    let covered = "['.axis text', '.phase-name text'].flatMap(kind => { \
+        const boxes = [...document.querySelectorAll('.plot ' + kind)].map(part => [part.textContent, part.getBoundingClientRect()]); \
+        return boxes.flatMap(([name, a], at) => boxes.slice(at + 1) \
+            .filter(([, b]) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom) \
+            .map(([other]) => name + ' | ' + other)); })";
+    for query in ["", "?v=1&from=1969-02-25&to=1969-03-20", "?v=1&from=2021-06-01&to=2022-12-31", "?v=1&scale=equal"] {
+        browser.open_ready(query).await?;
+        browser.rest().await?;
+        assert_eq!(browser.eval(outside).await?, json!([]), "{query}");
+        assert_eq!(browser.eval(covered).await?, json!([]), "{query}");
+        let headings = "[...document.querySelectorAll('.heading')].every(room => \
+            room.firstElementChild.scrollHeight <= room.getBoundingClientRect().height + 1)";
+        assert_eq!(browser.eval(headings).await?, json!(true), "{query}");
+        let tools = browser.number("document.querySelector('.tools').getBoundingClientRect().height").await?;
+        assert!(tools < 150.0, "three rows: {tools}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
 async fn series_are_chosen_keep_their_company_and_each_has_its_table_and_data() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;

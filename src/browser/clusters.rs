@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::document;
 use super::zoom::Zoom;
-use crate::chart::Cluster;
+use crate::chart::{Cluster, Timeline};
 use crate::markup::{cluster_links, cluster_name};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,6 +20,11 @@ const ZOOM: &str = "#cluster-zoom";
 /// What finds a cluster's mark.
 pub fn selector(cluster: &Cluster) -> String {
     format!("[{CLUSTER}=\"{}-{}-{}\"]", cluster.lane, cluster.range.start, cluster.range.end)
+}
+
+/// The event that a cluster's mark stands for: its first.
+pub fn first(timeline: &Timeline, cluster: &Cluster) -> Option<usize> {
+    timeline.lanes.get(cluster.lane)?.events.get(cluster.range.start).copied()
 }
 
 /// Answers a click on a cluster, or on what stands in its list.

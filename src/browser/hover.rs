@@ -6,7 +6,8 @@ use super::keys::EVENT;
 use crate::chart::{Scale, day_at, reading};
 use crate::markup::reading_words;
 use crate::ui::{Shown, Site};
-use web_sys::{Event, MouseEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent, MouseEvent};
 
 /// The line that reads all panels at one date.
 const READING: &str = "reading";
@@ -22,7 +23,13 @@ pub fn listen(site: Site) {
             }
         });
     }
-    document::listen(&slot, "focusout", move |_: Event| site.change(|shown| shown.pointed = None));
+    document::listen(&slot, "focusout", move |focus: FocusEvent| {
+        // Where the focus goes on to another event, that one is pointed at next.
+        let next = focus.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+        if next.is_none_or(|next| !next.has_attribute(EVENT)) {
+            site.change(|shown| shown.pointed = None);
+        }
+    });
     // A finger does not hover: where it taps, it reads.
     for name in ["pointermove", "click"] {
         document::listen(&slot, name, move |pointer: MouseEvent| {

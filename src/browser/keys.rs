@@ -96,30 +96,31 @@ fn take(step: KeyStep, from: Stop, zoom: &Rc<Zoom>, address: &Rc<Address>) {
             (from, Some(step.date(site.story, series, read)))
         }
     };
-    site.change(|shown| (shown.stop, shown.day) = (Some(stop), day));
     let moment = match stop {
         Stop::Event(event) => site.timeline.moments.get(event).copied(),
         Stop::Panel(_) => day.map(|day| f64::from(day.0) + 0.5),
     };
-    if moment.is_some_and(|moment| zoom.reveal(moment)) {
+    let drawn = if moment.is_some_and(|moment| zoom.reveal(moment)) {
         // The focus needs its place now; the way there would be too long.
         zoom.arrive();
         address.note(false);
-    }
+        site.layout(&site.shown(), drawn.class)
+    } else {
+        drawn
+    };
+    let (place, pointed) = match stop {
+        Stop::Panel(panel) => (format!("[{PANEL}=\"{panel}\"]"), None),
+        Stop::Event(event) => match drawn.cluster_of(site.timeline, event) {
+            Some(cluster) => (clusters::selector(cluster), clusters::first(site.timeline, cluster)),
+            None => (format!("[{EVENT}=\"{event}\"]:not([{}])", clusters::CLUSTER), Some(event)),
+        },
+    };
+    // What the focus will be on is drawn at once: a second drawing would keep the reader waiting.
+    site.change(|shown| (shown.stop, shown.day, shown.pointed) = (Some(stop), day, pointed));
     spawn_local(async move {
         // Once it is drawn.
         leptos::task::tick().await;
-        let place = match stop {
-            Stop::Panel(panel) => document::find(&format!("[{PANEL}=\"{panel}\"]")),
-            Stop::Event(event) => {
-                let drawn = site.layout(&site.shown(), figure::class());
-                let cluster = drawn.cluster_of(site.timeline, event).map(clusters::selector);
-                document::find(
-                    &cluster.unwrap_or_else(|| format!("[{EVENT}=\"{event}\"]:not([{}])", clusters::CLUSTER)),
-                )
-            }
-        };
-        if let Some(place) = place {
+        if let Some(place) = document::find(&place) {
             // An element of an SVG; focus() is the same for it.
             let _ = place.unchecked_ref::<HtmlElement>().focus();
         }

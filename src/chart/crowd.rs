@@ -139,12 +139,15 @@ impl<'a> Grid<'a> {
         let (first, last) = (visible.start() - MARGIN, visible.end() + MARGIN);
         let mut crowd = Crowd::default();
         let mut start = self.starts(first - 1);
+        let mut at = lane.before(start);
         let mut cells = Vec::with_capacity((last - first + 3) as usize);
         for cell in first - 1..=last + 1 {
             let end = self.starts(cell + 1);
             let block = usize::try_from(cell.div_euclid(BLOCK) - sparse.0).ok();
             let sparse = block.and_then(|block| sparse.1.get(block)).copied().unwrap_or(false);
-            let range = lane.between(start, end);
+            let next = lane.before(end).max(at);
+            let range = at..next;
+            at = next;
             cells.push((cell, range, (start, end), sparse));
             start = end;
         }

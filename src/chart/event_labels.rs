@@ -1,6 +1,6 @@
 //! Titles of events beside their marks, the more important ones first.
 
-use super::crowd::Crowd;
+use super::crowd::{Crowd, ROWS};
 
 /// Average width of a character of a title, in CSS pixels, on the safe side.
 const CHARACTER: f64 = 6.3;
@@ -52,10 +52,16 @@ pub fn sides(
     title: impl Fn(usize) -> usize,
     importance: impl Fn(usize) -> f64,
 ) -> Vec<Option<Side>> {
+    let mut rows: [Vec<usize>; ROWS] = Default::default();
+    for (at, single) in crowd.singles.iter().enumerate() {
+        rows[single.row.min(ROWS - 1)].push(at);
+    }
+    let beside = |row: usize| rows[row.min(ROWS - 1)].iter().copied();
     let claims: Vec<[Option<(f64, f64)>; 2]> = crowd
         .singles
         .iter()
-        .map(|single| {
+        .enumerate()
+        .map(|(own, single)| {
             let width = title_width(title(single.at));
             // Beyond what it spans, and inside the story.
             let (start, end) = (single.reach.0.min(single.x), single.reach.1.max(single.x));
@@ -63,7 +69,7 @@ pub fn sides(
                 if from < 0.0 || to > whole {
                     return None;
                 }
-                let marks = crowd.singles.iter().filter(|other| other.at != single.at && other.row == single.row);
+                let marks = beside(single.row).filter(|other| *other != own).map(|other| &crowd.singles[other]);
                 let marks = marks.flat_map(|other| {
                     [
                         (other.x, REACH),
@@ -77,16 +83,16 @@ pub fn sides(
             })
         })
         .collect();
+    let important: Vec<f64> = crowd.singles.iter().map(|single| importance(single.at)).collect();
     let before = |a: usize, b: usize| {
-        let (a_is, b_is) = (importance(crowd.singles[a].at), importance(crowd.singles[b].at));
-        a_is > b_is || (a_is >= b_is && crowd.singles[a].at < crowd.singles[b].at)
+        important[a] > important[b] || (important[a] >= important[b] && crowd.singles[a].at < crowd.singles[b].at)
     };
     (0..claims.len())
         .map(|at| {
             let row = crowd.singles[at].row;
-            let stronger = |other: &usize| *other != at && crowd.singles[*other].row == row && before(*other, at);
+            let stronger = |other: &usize| *other != at && before(*other, at);
             let is_free = |(from, to): (f64, f64)| {
-                let mut others = (0..claims.len()).filter(stronger).flat_map(|other| claims[other].iter().flatten());
+                let mut others = beside(row).filter(stronger).flat_map(|other| claims[other].iter().flatten());
                 others.all(|(start, end)| *end <= from || *start >= to)
             };
             let [after, ahead] = claims[at];

@@ -35,8 +35,8 @@ const AROUND: f64 = 12.0;
 const AXIS: f64 = 24.0;
 /// Height of the line that names the event in hand, in CSS pixels.
 const READOUT: f64 = 38.0;
-/// Height of the series panel's title, in CSS pixels.
-const SERIES_TITLE: f64 = 76.0;
+/// Height of the series panel's title, unit and names of lines, in CSS pixels.
+const SERIES_TITLE: f64 = 84.0;
 /// Height of the series itself, in CSS pixels.
 const SERIES: f64 = 96.0;
 
@@ -163,7 +163,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
     let half = gap_from_level(-3) / 2.0;
     let centre = bands_top + BAR + AROUND + half;
     let axis_line = centre + half + AROUND;
-    let strands = strands(near, &bands, scale, centre, width);
+    let strands = strands(near, scale, centre, width);
     let levels = level_shapes(&bands, &strands.gaps, (bands_top, axis_line), (bands_top, bands_top + BAR));
     let ticks = ticks(scale, viewport, width);
     let lanes_top = axis_line + AXIS + READOUT;
@@ -173,7 +173,7 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &
     for (index, entry) in frame.series.iter().filter_map(|index| Some((*index, outline.series.get(*index)?))) {
         let top = bottom + SERIES_TITLE;
         bottom = top + SERIES;
-        series.push(panel((index, entry), scale, viewport, top, bottom));
+        series.push(panel((index, entry), scale, viewport, (top, bottom), width));
     }
     let brush = brush(&outline.phases, axis, viewport, bottom + 18.0);
     Layout {

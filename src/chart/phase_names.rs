@@ -74,9 +74,11 @@ pub(super) fn phase_names(
         if extent.from < start - 1.0 || extent.to > end + SPACE {
             continue;
         }
-        let free = taken.iter().position(|row| row.iter().all(|other| !other.overlaps(extent)));
+        // Wherever the window stands: a name at its edge moves along its whole band.
+        let moves = Extent { from: extent.from, to: extent.to.max(pixels(band.to)) };
+        let free = taken.iter().position(|row| row.iter().all(|other| !other.overlaps(moves)));
         let Some(row) = free else { continue };
-        taken[row].push(extent);
+        taken[row].push(moves);
         // At the window's edge, and no farther than its own band or its own place.
         let stay = (pixels(band.to) - names[index]).max(extent.from);
         let from = match anchor {

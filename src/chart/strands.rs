@@ -110,7 +110,7 @@ impl Piece {
 }
 
 /// The strands through all bands, about a centre line in a figure of a width, both in CSS pixels; the parties are named in a visible part.
-pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f64, width: f64) -> Strands {
+pub(super) fn strands(bands: &[Band], scale: Scale, centre: f64, width: f64) -> Strands {
     // Before and after the boundary, which differ where equal times are not equally wide.
     let joints: Vec<Joint> = bands
         .windows(2)
@@ -144,7 +144,7 @@ pub(super) fn strands(bands: &[Band], visible: &[Band], scale: Scale, centre: f6
             path.into_string()
         })
         .collect();
-    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(visible, centre, width) }
+    Strands { upper: line(ABOVE), lower: line(BELOW), gaps, names: names(bands, &joints, centre, width) }
 }
 
 /// Which side of the centre line a strand runs on.
@@ -198,17 +198,41 @@ fn trace(path: &mut Path, piece: &Piece, centre: f64, side: f64) {
     }
 }
 
-/// The widest band whose gap has room for both names.
-fn names(bands: &[Band], centre: f64, width: f64) -> Option<(f64, f64, f64)> {
+/// Where the gap has room for both names: where the strands run level for longest, or else where they are farthest apart.
+fn names(bands: &[Band], joints: &[Joint], centre: f64, width: f64) -> Option<(f64, f64, f64)> {
     const ROOM: f64 = 40.0;
     /// Half the width of a long name, in CSS pixels.
     const HALF: f64 = 56.0;
-    let band = bands
-        .iter()
-        .filter(|band| gap_from_level(band.level) >= ROOM)
-        .max_by(|a, b| (a.to - a.from).total_cmp(&(b.to - b.from)))?;
-    let half = gap_from_level(band.level) / 2.0;
     // Inside the figure, wherever the band ends.
     let edge = (HALF / width * 100.0).min(50.0);
-    Some((((band.from + band.to) / 2.0).clamp(edge, 100.0 - edge), centre - half + 17.0, centre + half - 9.0))
+    let joint = |at: Option<usize>| at.and_then(|at| joints.get(at));
+    // From where to where a strand runs level in a band, and where the band bends it.
+    let flat = |at: usize, band: &Band| {
+        let from = joint(at.checked_sub(1)).map_or(band.from, |joint| joint.after.0 / 10.0);
+        (from.max(0.0), joint(Some(at)).map_or(band.to, |joint| joint.before.0 / 10.0).min(100.0))
+    };
+    let bends = |at: usize, x: f64| {
+        joint(at.checked_sub(1)).is_none_or(|joint| joint.before.0 / 10.0 < x + edge)
+            && joint(Some(at)).is_none_or(|joint| joint.after.0 / 10.0 > x - edge)
+    };
+    let mut best: Option<(f64, f64, f64)> = None;
+    for (at, band) in bands.iter().enumerate() {
+        let Some(seen) = band.visible() else { continue };
+        let (from, to) = flat(at, band);
+        let x = if from < to { f64::midpoint(from, to) } else { f64::midpoint(seen.from, seen.to) };
+        let x = x.clamp(edge, 100.0 - edge);
+        let near = bands.iter().enumerate().filter(|(other, _)| bends(*other, x));
+        let gap = near.map(|(_, other)| gap_from_level(other.level)).fold(f64::MAX, f64::min);
+        let own = gap_from_level(band.level);
+        // Where they run level, else far enough apart; at least where a band has the room.
+        let (worth, gap) = match (to - from >= 2.0 * edge, gap >= ROOM) {
+            (true, _) => (1000.0 + to - from, own),
+            (false, true) => (gap, gap),
+            (false, false) => (0.0, f64::midpoint(own, gap).max(ROOM)),
+        };
+        if own >= ROOM && best.is_none_or(|(other, ..)| worth > other) {
+            best = Some((worth, x, gap / 2.0));
+        }
+    }
+    best.map(|(_, x, half)| (x, centre - half + 17.0, centre + half - 9.0))
 }

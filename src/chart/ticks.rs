@@ -79,13 +79,23 @@ impl Step {
 }
 
 impl TickUnit {
+    /// The width of a label of this unit, in CSS pixels, on the safe side.
+    #[must_use]
+    pub fn width(self) -> f64 {
+        match self {
+            Self::Year => 28.0,
+            Self::Month => 54.0,
+            Self::Day => 74.0,
+        }
+    }
+
     /// The room that a label of this unit takes with the space around it, in CSS pixels: every label names its year.
     #[must_use]
     pub fn room(self) -> f64 {
         match self {
             Self::Year => 42.0,
             Self::Month => 66.0,
-            Self::Day => 84.0,
+            Self::Day => 92.0,
         }
     }
 }

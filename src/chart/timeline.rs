@@ -5,7 +5,7 @@ use crate::date::{Date, Shape};
 use crate::story::{Outline, OutlineThreadEnd};
 
 /// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
-const BLOCK: usize = 256;
+const BLOCK: usize = 32;
 /// How far the moments of events of one time are spread about it, in days: less than a day, so that each stays on it.
 const SPREAD: f64 = 0.5;
 /// Rows that events which last may take.
@@ -37,8 +37,8 @@ pub struct LaneEvents {
     pub moments: Vec<f64>,
     /// Those that last or may have been at several times, by where they begin.
     lasting: Vec<Lasting>,
-    /// The latest end in each block of `lasting`.
-    latest: Vec<f64>,
+    /// The latest end in each block of `lasting`, and the latest up to there.
+    latest: Vec<(f64, f64)>,
 }
 
 /// An event that takes more than a moment.
@@ -116,21 +116,34 @@ impl LaneEvents {
             one.track = free.iter().position(|end| *end <= one.from).unwrap_or(soonest);
             free[one.track] = free[one.track].max(one.to);
         }
-        self.latest =
-            self.lasting.chunks(BLOCK).map(|block| block.iter().fold(f64::MIN, |end, one| end.max(one.to))).collect();
+        let mut so_far = f64::MIN;
+        let ends = self.lasting.chunks(BLOCK).map(|block| block.iter().fold(f64::MIN, |end, one| end.max(one.to)));
+        self.latest = ends
+            .map(|end| {
+                so_far = so_far.max(end);
+                (end, so_far)
+            })
+            .collect();
     }
 
     /// The events that last and overlap a stretch of time, in days, or a moment where both its ends are that.
     pub fn lasting_in(&self, from: f64, to: f64) -> impl Iterator<Item = &Lasting> {
-        let blocks = self.lasting.chunks(BLOCK).zip(&self.latest).filter(move |(_, latest)| **latest > from);
+        let first = self.latest.partition_point(|(_, so_far)| *so_far <= from);
+        let blocks = self.lasting.chunks(BLOCK).zip(&self.latest).skip(first);
+        let blocks = blocks.filter(move |(_, (latest, _))| *latest > from);
         let near = blocks.take_while(move |(block, _)| block.first().is_some_and(|one| one.from < to));
         near.flat_map(|(block, _)| block).filter(move |one| one.from < to && one.to > from)
     }
 
     /// The positions in the lane of the events whose moments lie in a stretch of time.
     pub fn between(&self, from: f64, to: f64) -> std::ops::Range<usize> {
-        let start = self.moments.partition_point(|moment| *moment < from);
-        start..self.moments.partition_point(|moment| *moment < to).max(start)
+        let start = self.before(from);
+        start..self.before(to).max(start)
+    }
+
+    /// How many events of the lane come before a time.
+    pub fn before(&self, day: f64) -> usize {
+        self.moments.partition_point(|moment| *moment < day)
     }
 }
 

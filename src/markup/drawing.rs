@@ -7,7 +7,7 @@ use super::marks::{cluster_name, stops};
 use super::numbers::{percent, pixels};
 use super::panels::panel;
 use super::text::level_class;
-use crate::chart::{Anchor, Axis, Band, Cluster, Layout, Scale, SizeClass, Timeline, arcs};
+use crate::chart::{Anchor, Axis, Band, Cluster, Layout, Scale, SizeClass, Tick, Timeline, arcs};
 use crate::date::Day;
 use crate::story::Outline;
 use crate::view::{Selection, Stop};
@@ -19,6 +19,8 @@ const LINE: f64 = 6.5;
 const STRIP: f64 = 20.0;
 /// Height of the room for the event in hand, in CSS pixels: two lines where the figure is narrow.
 const READOUT: f64 = 34.0;
+/// Room beside the figure that a label may lean into, in CSS pixels.
+const MARGIN: f64 = 14.0;
 
 /// How a layout is looked at.
 #[derive(Clone, Copy)]
@@ -123,7 +125,7 @@ fn hand(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Loo
             rect.frame x=(percent(band.from)) width=(percent(band.to - band.from))
                 y=(pixels(layout.bands_top)) height=(pixels(layout.axis - layout.bands_top)) {}
         }
-        @if let Some(x) = cursor { (line("cursor", x, Layout::BAR)) }
+        @if let Some(x) = cursor { (line("cursor", x, layout.bands_top)) }
         @if let Some(x) = read { (line("read", x, layout.bands_top)) }
         @if let Some((event, x)) = pointed.or(selected.event()).and_then(|event| Some((event, x_of(event)?))) {
             @let cluster = pointed.and_then(|event| layout.cluster_of(timeline, event));
@@ -180,7 +182,7 @@ fn readout_place(x: f64) -> (&'static str, f64, f64) {
 /// The threads of the selected event: arcs, and a name for each that has room, which leads to the other event.
 fn threads(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, event: usize) -> Markup {
     let words = site.messages().thread;
-    let arcs = arcs(timeline, layout, event, words);
+    let arcs = arcs(site.story, timeline, layout, (event, site.language.tag()), words);
     html! {
         g.arcs aria-hidden="true" {
             (stretched(layout.height, html! { @for arc in &arcs { path d=(arc.path) {} } }))
@@ -273,13 +275,18 @@ fn strands(site: Edition<Outline>, layout: &Layout) -> Markup {
 /// The time axis that all panels share.
 fn axis(site: Edition<Outline>, layout: &Layout) -> Markup {
     let y = layout.axis;
+    // The outermost labels turn inwards, as far as they must.
+    let inwards = |tick: &Tick| {
+        let (width, half) = (layout.class.width(), tick.unit.width() / 2.0 - MARGIN);
+        let at = tick.x / 100.0 * width;
+        let shift = at.max(half).min(width - half) - at;
+        (shift != 0.0).then(|| pixels(shift))
+    };
     html! {
         g.axis {
             @for tick in &layout.ticks {
                 line.tick x1=(percent(tick.x)) x2=(percent(tick.x)) y1=(pixels(y)) y2=(pixels(y + 5.0)) {}
-                // The outermost labels turn inwards.
-                text.figures x=(percent(tick.x)) y=(pixels(y + 18.0))
-                    text-anchor=(if tick.x < 3.0 { "start" } else if tick.x > 97.0 { "end" } else { "middle" }) {
+                text.figures x=(percent(tick.x)) dx=[inwards(tick)] y=(pixels(y + 18.0)) text-anchor="middle" {
                     ((site.messages().tick)(tick.day, tick.unit))
                 }
             }

@@ -8,6 +8,11 @@ use crate::story::{Outline, OutlineSeries, ValueFormat};
 use crate::text::Messages;
 use maud::{Markup, html};
 
+/// Height of a panel's heading, in CSS pixels: a title, and three lines where the figure is narrow.
+const HEADING: f64 = 64.0;
+/// Height of the label at a panel's upper edge, in CSS pixels.
+const LABEL: f64 = 15.0;
+
 /// A series: title, unit and coverage, its lines' names, grid, lines and points.
 #[must_use]
 pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, standalone: bool) -> Markup {
@@ -28,18 +33,25 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, stand
     };
     html! {
         g.series {
-            a href=(site.series_href(series.id.as_str())) tabindex="-1" {
-                text.title x="0" y=(pixels(panel.top - 54.0)) { (text.measured) " " (site.read(&series.name)) }
-            }
             @if standalone {
-                text.unit x="0" y=(pixels(panel.top - 37.0)) { (about) }
+                a href=(site.series_href(series.id.as_str())) {
+                    text.title x="0" y=(pixels(panel.top - LABEL - 20.0)) { (text.measured) " " (site.read(&series.name)) }
+                }
+                text.unit x="0" y=(pixels(panel.top - LABEL - 4.0)) { (about) }
             } @else {
-                foreignObject.unit x="0" width="100%" y=(pixels(panel.top - 49.0)) height="32" { p { (about) } }
+                foreignObject.heading x="0" width="100%" y=(pixels(panel.top - HEADING - LABEL)) height=(pixels(HEADING)) {
+                    p {
+                        a.title href=(site.series_href(series.id.as_str())) tabindex="-1" {
+                            (text.measured) " " (site.read(&series.name))
+                        }
+                        br;
+                        (about)
+                    }
+                }
             }
             g.grid {
-                @for (value, y) in &panel.grid {
+                @for (_, y) in &panel.grid {
                     line x1="0" x2="100%" y1=(pixels(*y)) y2=(pixels(*y)) {}
-                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
                 }
             }
             (stretched(layout.height, html! {
@@ -47,6 +59,12 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, stand
                     g class={ "line-" (line.line + 1) } { path.joined d=(line.path) {} path.dots d=(line.dots) {} }
                 }
             }))
+            // Over the lines, so that they can be read.
+            g.grid {
+                @for (value, y) in &panel.grid {
+                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
+                }
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn standalone(layout: &Layout, drawing: &str, style: &str, title: &str, cred
             title { (title) }
             style { (PreEscaped(style)) }
             rect.paper width="100%" height="100%" {}
-            text.heading x=(pixels(EDGE)) y="32" { (title) }
+            text.caption x=(pixels(EDGE)) y="32" { (title) }
             svg x=(pixels(EDGE)) y=(pixels(TITLE)) width=(pixels(STANDALONE.width())) height=(pixels(layout.height))
                 overflow="visible" { (PreEscaped(drawing)) }
             text.credit x=(pixels(EDGE)) y=(pixels(height - 14.0)) { (credit) }

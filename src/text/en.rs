@@ -211,11 +211,11 @@ fn tick(day: Day, unit: TickUnit) -> String {
     match unit {
         TickUnit::Year if civil.year <= 0 => format!("{} BC", 1 - civil.year),
         TickUnit::Year => civil.year.to_string(),
-        TickUnit::Month => {
+        TickUnit::Month | TickUnit::Day => {
             let name: String = month_in_english(civil.month).chars().take(3).collect();
-            format!("{name} {}", civil.year)
+            let day = if unit == TickUnit::Day { format!("{} ", civil.day) } else { String::new() };
+            format!("{day}{name} {}", civil.year)
         }
-        TickUnit::Day => day_in_english(day),
     }
 }
 
