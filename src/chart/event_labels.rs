@@ -5,7 +5,7 @@ use super::crowd::{Crowd, ROWS};
 /// Average width of a character of a title, in CSS pixels, on the safe side.
 const CHARACTER: f64 = 6.3;
 /// Characters of a title that are shown; a longer one is cut.
-const LONGEST: usize = 32;
+const LONGEST: usize = 30;
 /// Distance of a title from the middle of its mark, in CSS pixels.
 pub const GAP: f64 = 9.0;
 /// Half the room that a mark takes, in CSS pixels.
@@ -43,9 +43,11 @@ pub fn title_width(characters: usize) -> f64 {
 
 /// The side on which each single event's title stands, `None` where it gives way, in the order of the singles.
 ///
-/// `whole` is the width of the whole story in CSS pixels, `title` gives the title's length in characters, `importance` how soon it chooses, by position in the lane. The rule
-/// looks only at what stands near: a title takes no place on its row where a mark stands, or where a more important
-/// one could stand. So it is the same wherever the window stands.
+/// `whole` is the width of the whole story in CSS pixels, `title` gives the title's length in characters, `importance`
+/// how soon it chooses, by position in the lane. A title wants the first side on which it covers no mark of its row, and
+/// gets it unless a more important one wants that place. One that does not may stand on the other side, where it takes
+/// no place that another wants, or that a more important one could fall back to. So the rule looks only at what stands
+/// near, and is the same wherever the window stands.
 pub fn sides(
     crowd: &Crowd,
     whole: f64,
@@ -87,22 +89,21 @@ pub fn sides(
     let before = |a: usize, b: usize| {
         important[a] > important[b] || (important[a] >= important[b] && crowd.singles[a].at < crowd.singles[b].at)
     };
+    // The place that a title wants, and the one that it could fall back to.
+    let wanted = |at: usize| claims[at][0].or(claims[at][1]);
+    let second = |at: usize| claims[at][0].and(claims[at][1]);
+    let apart = |one: Option<(f64, f64)>, other: Option<(f64, f64)>| {
+        one.zip(other).is_none_or(|(one, other)| one.1 <= other.0 || one.0 >= other.1)
+    };
     (0..claims.len())
         .map(|at| {
-            let row = crowd.singles[at].row;
-            let stronger = |other: &usize| *other != at && before(*other, at);
-            let is_free = |(from, to): (f64, f64)| {
-                let mut others = beside(row).filter(stronger).flat_map(|other| claims[other].iter().flatten());
-                others.all(|(start, end)| *end <= from || *start >= to)
-            };
-            let [after, ahead] = claims[at];
-            if after.is_some_and(is_free) {
-                Some(Side::After)
-            } else if ahead.is_some_and(is_free) {
-                Some(Side::Before)
-            } else {
-                None
+            let others = || beside(crowd.singles[at].row).filter(move |other| *other != at);
+            let (first, then) = (wanted(at), second(at));
+            if first.is_some() && others().all(|other| !before(other, at) || apart(first, wanted(other))) {
+                return Some(if claims[at][0].is_some() { Side::After } else { Side::Before });
             }
+            let keeps_off = |other| apart(then, wanted(other)) && (!before(other, at) || apart(then, second(other)));
+            (then.is_some() && others().all(keeps_off)).then_some(Side::Before)
         })
         .collect()
 }
