@@ -13,7 +13,7 @@ const FOCUSED: &str = "(document.activeElement.getAttribute('aria-label') ?? '')
 async fn equal_spacing_moves_everything_says_what_it_distorts_and_is_undone_by_back() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let x = "['.brush .span', '.band .ground', '.strand', '.series .dots'].map(part => document.querySelector('.plot ' + part).getAttribute('d')) \
+    let x = "['.brush .span', '.band .ground', '.strand', '.curves .dots'].map(part => document.querySelector('.plot ' + part).getAttribute('d')) \
         .concat(document.querySelector(`.mark[href*='/camp-david/'] .reach`).getBoundingClientRect().left)";
     let linear = browser.eval(x).await?;
     assert!(!browser.eval("document.getElementById('scale-note').checkVisibility()").await?.as_bool().unwrap());
@@ -118,7 +118,7 @@ async fn series_are_chosen_keep_their_company_and_each_has_its_table_and_data() 
     browser.click("#chooser input[value=trade]").await?;
     browser.wait_until("document.querySelectorAll('.series').length === 3").await?;
     // Points are never joined.
-    let trade = browser.eval("[...document.querySelectorAll('.series:last-of-type path')].filter(path => /L/.test(path.getAttribute('d'))).length").await?;
+    let trade = browser.eval("[...document.querySelectorAll('.curves:last-of-type path')].filter(path => /L/.test(path.getAttribute('d'))).length").await?;
     assert_eq!(trade, json!(0));
     browser.client().back().await?;
     browser.wait_until("document.querySelectorAll('.series').length === 2").await?;

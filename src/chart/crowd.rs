@@ -23,7 +23,7 @@ const BLOCK: i64 = 8;
 /// figure, the more blocks it shows, and the fewer elements each may take.
 const CROWD: [usize; 3] = [48, 42, 28];
 /// Cells beside the window that are looked at, so that what stands there counts as it does inside.
-const MARGIN: i64 = 12;
+const MARGIN: i64 = 13;
 /// Shortest span that keeps others off its row, in CSS pixels.
 const LONG: f64 = 12.0;
 /// Marks that reach in from one side of the cells looked at, at most.

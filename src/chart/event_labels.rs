@@ -5,7 +5,7 @@ use super::crowd::{Crowd, ROWS};
 /// Average width of a character of a title, in CSS pixels, on the safe side.
 const CHARACTER: f64 = 6.3;
 /// Characters of a title that are shown; a longer one is cut.
-const LONGEST: usize = 30;
+const LONGEST: usize = 32;
 /// Distance of a title from the middle of its mark, in CSS pixels.
 pub const GAP: f64 = 9.0;
 /// Half the room that a mark takes, in CSS pixels.

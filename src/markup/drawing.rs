@@ -5,7 +5,7 @@ use super::Edition;
 use super::item::Item;
 use super::marks::{cluster_name, stops};
 use super::numbers::{percent, pixels};
-use super::panels::panel;
+use super::panels::{curves, panel, values};
 use super::text::level_class;
 use crate::chart::{Anchor, Axis, Band, Cluster, Layout, Scale, SizeClass, Tick, Timeline, arcs};
 use crate::date::Day;
@@ -42,8 +42,8 @@ pub struct Looks<'a> {
 /// The figure in a layout, part by part, in the order in which it is drawn.
 #[must_use]
 pub fn items(site: Edition<Outline>, timeline: &Timeline, layout: &Layout, looks: Looks) -> Vec<Item> {
-    let mut items =
-        vec![Item::group("ground", ground(site, layout, looks.standalone)), layer(site, timeline, layout, looks)];
+    let mut items = Vec::from(grounds(site, layout, looks.standalone));
+    items.push(layer(site, timeline, layout, looks));
     items.extend(stops(site, timeline, layout, looks));
     items.push(Item::group("hand", hand(site, timeline, layout, looks)));
     items
@@ -56,7 +56,7 @@ pub fn plot(site: Edition<Outline>, timeline: &Timeline, layouts: &[Layout], loo
         @match layouts {
             [layout] => @for item in items(site, timeline, layout, looks) { (item) },
             [first, ..] => {
-                (Item::group("ground", ground(site, first, looks.standalone)))
+                @for item in grounds(site, first, looks.standalone) { (item) }
                 @for layout in layouts {
                     g class=(only(layout.class)) {
                         (layer(site, timeline, layout, looks))
@@ -79,11 +79,25 @@ fn only(class: SizeClass) -> &'static str {
     }
 }
 
-/// What is the same for every width: bands, strands, lanes, series and the strip beneath.
-fn ground(site: Edition<Outline>, layout: &Layout, standalone: bool) -> Markup {
+/// What is the same for every width. What moves with the reader is kept apart from what stays, which a frame then need
+/// not touch.
+fn grounds(site: Edition<Outline>, layout: &Layout, standalone: bool) -> [Item; 4] {
+    let moving = html! { (bands(layout)) (strands(site, layout)) };
+    let measured = html! {
+        @for panel in &layout.series { (curves(panel, layout)) }
+        (brush(site, layout))
+    };
+    [
+        Item::group("ground", moving),
+        Item::group("still", still(site, layout, standalone)),
+        Item::group("measured", measured),
+        Item::group("scales", html! { @for panel in &layout.series { (values(site, panel)) } }),
+    ]
+}
+
+/// Lanes and panels with their names.
+fn still(site: Edition<Outline>, layout: &Layout, standalone: bool) -> Markup {
     html! {
-        (bands(layout))
-        (strands(site, layout))
         line.axis-line x1="0" x2="100%" y1=(pixels(layout.axis)) y2=(pixels(layout.axis)) {}
         @for row in &layout.lanes {
             line.base x1="0" x2="100%" y1=(pixels(row.base + LINE)) y2=(pixels(row.base + LINE)) {}
@@ -91,8 +105,7 @@ fn ground(site: Edition<Outline>, layout: &Layout, standalone: bool) -> Markup {
                 @if let Some(lane) = site.story.lanes.get(row.lane) { (site.read(&lane.name)) }
             }
         }
-        @for series in &layout.series { (panel(site, series, layout, standalone)) }
-        (brush(site, layout))
+        @for series in &layout.series { (panel(site, series, standalone)) }
     }
 }
 

@@ -13,9 +13,9 @@ const HEADING: f64 = 64.0;
 /// Height of the label at a panel's upper edge, in CSS pixels.
 const LABEL: f64 = 15.0;
 
-/// A series: title, unit and coverage, its lines' names, grid, lines and points.
+/// What of a panel stays as the reader moves: title, unit and coverage, its lines' names, grid.
 #[must_use]
-pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, standalone: bool) -> Markup {
+pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, standalone: bool) -> Markup {
     let text = site.messages();
     let Some(series) = site.story.series.get(panel.series) else { return Markup::default() };
     let about = html! {
@@ -54,15 +54,33 @@ pub fn panel(site: Edition<Outline>, panel: &SeriesPanel, layout: &Layout, stand
                     line x1="0" x2="100%" y1=(pixels(*y)) y2=(pixels(*y)) {}
                 }
             }
+        }
+    }
+}
+
+/// The lines and points of a panel.
+#[must_use]
+pub fn curves(panel: &SeriesPanel, layout: &Layout) -> Markup {
+    html! {
+        g.curves {
             (stretched(layout.height, html! {
                 @for line in panel.lines.iter().rev() {
                     g class={ "line-" (line.line + 1) } { path.joined d=(line.path) {} path.dots d=(line.dots) {} }
                 }
             }))
-            // Over the lines, so that they can be read.
-            g.grid {
-                @for (value, y) in &panel.grid {
-                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(text, *value, series.format)) }
+        }
+    }
+}
+
+/// The values of a panel's grid, over the lines so that they can be read.
+#[must_use]
+pub fn values(site: Edition<Outline>, panel: &SeriesPanel) -> Markup {
+    let format = site.story.series.get(panel.series).map(|series| series.format);
+    html! {
+        g.values {
+            @for (value, y) in &panel.grid {
+                @if let Some(format) = format {
+                    text.figures x="0" y=(pixels(*y - 3.0)) { (value_label(site.messages(), *value, format)) }
                 }
             }
         }
