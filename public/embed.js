@@ -1,5 +1,5 @@
 // Runs in an embedded page, which holds it whole: takes the colours that the address asks for, and tells the page around
-// it how high it is and what it shows. docs/embedding.md describes the message.
+// it how high it is and what it shows. docs/embedding.md describes the messages.
 const root = document.documentElement;
 const theme = new URLSearchParams(location.search).get("theme");
 if (theme === "light" || theme === "dark") {
@@ -19,5 +19,9 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const link of document.querySelectorAll("a[target=_self]")) {
         link.setAttribute("href", link.getAttribute("href") + location.search);
     }
-    if (parent !== window) new ResizeObserver(tell).observe(root);
+    if (parent === window) return;
+    new ResizeObserver(tell).observe(root);
+    addEventListener("message", ({ source, data }) => {
+        if (source === parent && data?.entente === 1 && data.ask === "state") tell();
+    });
 });

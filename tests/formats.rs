@@ -207,7 +207,6 @@ fn hostile_titles_survive_in_images() {
         let (named, size) = titled(&image);
         assert!(named.starts_with(&title), "{named}");
         assert_eq!(size, (1200, 630));
-        assert!(image.len() <= 80_000, "{}", image.len());
         assert_eq!(titled(&figure_png(&press).unwrap()).0, "A small story");
     }
 }
@@ -230,6 +229,16 @@ fn a_camera_reads_the_address_in_the_code() {
     assert_eq!(picture.detect_grids()[0].decode().unwrap().1, ADDRESS);
 }
 
+#[test]
+fn a_line_break_in_a_title_begins_no_other_record() {
+    let files = site("A quarrel\nER  - \nTY  - BOOK\nTI  - Another");
+    let page = Html::parse_document(text(&files, "events/quarrel/index.html"));
+    let records = biblib::CitationParser::parse(&biblib::RisParser::new(), &inner(&page, "#citation-4")).unwrap();
+    assert_eq!((records.len(), records[0].title.as_str()), (1, "A quarrel ER  -  TY  - BOOK TI  - Another"));
+    let library = biblatex::Bibliography::parse(&inner(&page, "#citation-3")).unwrap();
+    assert_eq!(library.len(), 1);
+}
+
 /// The processor makes of the item that the page offers to programs what the page offers to people.
 #[test]
 fn what_programs_are_offered_gives_what_people_are_offered() {
@@ -240,16 +249,25 @@ fn what_programs_are_offered_gives_what_people_are_offered() {
     let route = entente::view::Route::Event("quarrel".to_owned());
     let cited = Cited::of(story, &route, &publication(), entente::text::Language::default()).unwrap();
     let day = entente::date::Civil { year: 2027, month: 2, day: 3 };
-    let [_, mla, _, _, _, csl] = cited.citations().try_into().unwrap();
+    let [apa, mla, chicago, _, _, csl] = cited.citations().try_into().unwrap();
     let items: Vec<Item> = serde_json::from_str(&csl.read_on(day)).unwrap();
-    let Style::Independent(style) = ArchivedStyle::ModernLanguageAssociation.get() else { panic!("no style") };
-    let locales = locales();
-    let mut driver = BibliographyDriver::new();
-    driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(&items[0])], &style, &locales));
-    let rendered = driver.finish(BibliographyRequest { style: &style, locale: None, locale_files: &locales });
-    let mut text = String::new();
-    rendered.bibliography.unwrap().items[0].content.write_buf(&mut text, BufWriteFormat::Plain).unwrap();
-    assert_eq!(mla.read_on(day), format!("{text} Accessed 3 Feb. 2027."));
+    let processed = |style: ArchivedStyle| {
+        let Style::Independent(style) = style.get() else { panic!("no style") };
+        let locales = locales();
+        let mut driver = BibliographyDriver::new();
+        driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(&items[0])], &style, &locales));
+        let rendered = driver.finish(BibliographyRequest { style: &style, locale: None, locale_files: &locales });
+        let mut text = String::new();
+        rendered.bibliography.unwrap().items[0].content.write_buf(&mut text, BufWriteFormat::Plain).unwrap();
+        text
+    };
+    // Beside the day of reading, which the styles leave out, and the version, which APA's does.
+    let apa = apa.read_on(day).replace(" (Version 1.0.0)", "").replace("Retrieved February 3, 2027, from ", "");
+    assert_eq!(apa, processed(ArchivedStyle::AmericanPsychologicalAssociation));
+    let mla = mla.read_on(day).replace(" Accessed 3 Feb. 2027.", "");
+    assert_eq!(mla, processed(ArchivedStyle::ModernLanguageAssociation));
+    let chicago = chicago.read_on(day).replace("Accessed February 3, 2027. ", "");
+    assert_eq!(chicago, processed(ArchivedStyle::ChicagoNotes));
 }
 
 #[test]

@@ -74,7 +74,14 @@ async fn a_cluster_lists_its_events_zooms_and_leads_to_each() -> Result {
 #[tokio::test]
 async fn on_a_phone_nothing_of_the_figure_is_cut_off_or_covered() -> Result {
     let browser = Browser::start(Options { window: (500, 844), ..Options::default() }).await?;
-    browser.become_phone(390).await?;
+    for width in [360, 390] {
+        browser.become_phone(width).await?;
+        nothing_is_cut_off_or_covered(&browser).await?;
+    }
+    browser.close().await
+}
+
+async fn nothing_is_cut_off_or_covered(browser: &Browser) -> Result {
     let outside = "[...document.querySelectorAll('.axis text, .phase-name text, .party, .tools button, .tools select')] \
         .filter(part => (box => box.left < 0 || box.right > innerWidth)(part.getBoundingClientRect())).map(part => part.textContent)";
     // Two of a kind that share more than an edge.
@@ -94,7 +101,7 @@ async fn on_a_phone_nothing_of_the_figure_is_cut_off_or_covered() -> Result {
         let tools = browser.number("document.querySelector('.tools').getBoundingClientRect().height").await?;
         assert!(tools < 150.0, "three rows: {tools}");
     }
-    browser.close().await
+    Ok(())
 }
 
 #[tokio::test]

@@ -9,7 +9,8 @@ use std::path::Path;
 use std::{env, fs};
 
 /// A page of each kind.
-const PAGES: [&str; 5] = ["", "events/ussuri-clashes/", "phases/cold-stand-off/", "method/", "series/unga-agreement/"];
+const PAGES: [&str; 6] =
+    ["", "events/ussuri-clashes/", "phases/cold-stand-off/", "method/", "series/unga-agreement/", "figure/poster/"];
 
 #[tokio::test]
 async fn axe_finds_no_violation_in_light_and_dark() -> Result {
@@ -25,6 +26,24 @@ async fn axe_finds_no_violation_in_light_and_dark() -> Result {
                 .eval("axe.run().then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).slice(0, 3).join(' | ')))")
                 .await?;
             assert_eq!(found, json!([]), "{scheme} /{page}");
+        }
+        // What opens over a page, and what others show of one.
+        for (page, open) in [
+            (
+                "events/ussuri-clashes/",
+                "document.getElementById('share-dialog').showModal(), document.getElementById('embedding').open = true",
+            ),
+            ("events/ussuri-clashes/", "document.getElementById('cite-dialog').showModal()"),
+            ("embed/events/ussuri-clashes/", "true"),
+            ("embed/figure/", "true"),
+        ] {
+            browser.open(page).await?;
+            browser.wait_until("document.readyState === 'complete'").await?;
+            browser.eval(&format!("{open}; {axe}; true")).await?;
+            let found = browser
+                .eval("axe.run().then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).slice(0, 3).join(' | ')))")
+                .await?;
+            assert_eq!(found, json!([]), "{scheme} /{page} {open}");
         }
     }
     browser.close().await

@@ -23,8 +23,8 @@ const CONTROLS: [&str; 12] = [
     "Equal spacing",
     "Play",
     "Search and filter",
-    "Share this event",
-    "Link copied",
+    "Figure as SVG",
+    "BibTeX",
     "Previous",
     "Follow the cause",
     "Skip to the content",
@@ -161,6 +161,18 @@ async fn the_poster_is_one_sheet_of_a3() -> Result {
         browser.close().await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn what_is_one_sheet_stays_one_whatever_series_the_reader_has_chosen() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    let view = "?v=1&series=disputes,trade,alliance,capabilities,leader-meetings";
+    for (page, sheet) in [("events/un-seat/", A4), ("figure/poster/", A3_ACROSS)] {
+        browser.open_ready(&format!("{page}{view}")).await?;
+        assert_sheets(&printed(&browser).await?, page, Some(1), sheet);
+        browser.wait_until("document.querySelectorAll('.plot .series').length === 5").await?;
+    }
+    browser.close().await
 }
 
 #[tokio::test]

@@ -59,13 +59,19 @@ async fn links_are_copied_with_and_without_the_view() -> Result {
     let hidden = "document.getElementById('share-view').hidden";
     assert_eq!(browser.eval(hidden).await?, json!(true), "there is no view but the usual one");
     assert_eq!(browser.eval("document.getElementById('share-by-app').hidden").await?, json!(true));
+    browser.open_ready(&format!("{PAGE}?utm_source=x")).await?;
+    open(&browser, "share-dialog").await?;
+    assert_eq!(browser.eval(hidden).await?, json!(true), "what is not the view's is not shared");
     browser.open_ready(&format!("{PAGE}?v=1&scale=equal")).await?;
     open(&browser, "share-dialog").await?;
     assert_eq!(browser.eval(hidden).await?, json!(false));
     assert_eq!(copied(&browser, "share-view-link").await?, browser.url(&format!("{PAGE}?v=1&scale=equal")));
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
     // The dialog is the one of the page that is shown, not of the one that was served.
+    browser.click("#share-dialog [data-opens=cite-dialog]").await?;
+    browser.wait_until("document.querySelector('dialog[open]').id === 'cite-dialog'").await?;
     browser.press("Escape").await?;
+    browser.wait_until("!document.querySelector('dialog[open]')").await?;
     browser.click("nav.steps .next").await?;
     browser.wait_until("!location.pathname.includes('handshake')").await?;
     open(&browser, "share-dialog").await?;
@@ -146,6 +152,11 @@ async fn the_code_to_embed_follows_the_choice_of_colours_and_is_previewed() -> R
     browser.wait_for("#embed-preview iframe[src$='/embed/events/handshake/?theme=dark']").await?;
     let dark = copied(&browser, "embed-code").await?;
     assert_eq!(dark, code.replacen("/handshake/\"", "/handshake/?theme=dark\"", 1));
+    // The choice holds when the fold is closed and opened again.
+    for _ in 0..2 {
+        browser.click("#embedding summary").await?;
+    }
+    assert_eq!(copied(&browser, "embed-code").await?, dark);
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.close().await
 }

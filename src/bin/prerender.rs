@@ -38,8 +38,9 @@ fn run() -> Result<String, String> {
     let drawn = draw_images(&press, &folder)?;
     if publication.strict && publication.origin.is_empty() {
         eprintln!(
-            "prerender: ENTENTE_SITE is not set, so canonical addresses name no host. For publishing, set it to the \
-             site's address, such as https://example.org/entente/"
+            "prerender: ENTENTE_SITE is not set, so previews, citations, feeds and embeds lead to {}, this machine. Do \
+             not publish this build: set it to the site's address, such as https://example.org/entente/",
+            publication.address("")
         );
     }
     Ok(format!("Rendered {} pages and data files, {drawn}", files.len()))
@@ -79,6 +80,12 @@ fn publication() -> Result<Publication, String> {
             ));
         }
     };
+    let path = site.split_once("://").map_or("/", |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    if !site.is_empty() && path.trim_end_matches('/') != base.trim_end_matches('/') {
+        return Err(format!(
+            "ENTENTE_SITE is {site:?}, whose path is {path}, but the public URL is {base}: they must be the same"
+        ));
+    }
     let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     Ok(Publication { base: Base::new(&base), origin, strict })
 }

@@ -1,10 +1,9 @@
 //! Saves the figure as the reader sees it, as a file of its own.
 
 use super::document;
-use crate::markup::{Edition, Looks, STANDALONE, items, standalone, standalone_size};
+use crate::markup::{Edition, STANDALONE, standalone, standalone_size};
 use crate::ui::Site;
 use gloo_net::http::Request;
-use maud::Render;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement};
@@ -23,6 +22,7 @@ pub async fn save(site: Site, format: &str) -> Option<()> {
         address = pixels(&address, size).await?;
     }
     let path = document::path();
+    let path = site.base.strip(&path).unwrap_or_default();
     let name = path.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("figure");
     let link: HtmlElement = document::document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_attribute("href", &address).ok()?;
@@ -41,15 +41,12 @@ async fn drawn(site: Site) -> Option<(String, (f64, f64))> {
     // Links lead to the site from wherever the file is.
     let base = Box::leak(Box::new(site.base.at(&document::origin())));
     let edition = Edition { base, ..site.edition };
-    let looks = Looks { standalone: true, pointed: None, ..shown.looks() };
-    let mut drawing = String::new();
-    for item in items(edition, site.timeline, &layout, looks) {
-        item.render_to(&mut drawing);
-    }
     let words = |selector| document::find(selector).and_then(|element| element.text_content()).unwrap_or_default();
-    let address = format!("{}{}", document::address(), document::query());
+    let address = format!("{}{}", document::address(), site.query());
     let credit = (site.messages().figure_credit)(&words(".site .name"), &address);
-    let svg = standalone(&layout, &drawing, style, &words("main h1"), &credit).into_string();
+    let title = words("main h1");
+    let about = (style, title.as_str(), credit.as_str());
+    let svg = standalone(edition, site.timeline, &layout, shown.looks(), about).into_string();
     Some((svg, standalone_size(&layout)))
 }
 

@@ -10,7 +10,7 @@ use js_sys::{Date, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement, ShareData};
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShareData};
 
 /// The attributes of buttons: the dialog that one opens, the element whose text it copies, the format it saves in.
 const OPENS: &str = "data-opens";
@@ -25,6 +25,8 @@ const LINK: &str = "share-link";
 /// The field of the link with the view, and what holds it.
 const VIEW_LINK: &str = "share-view-link";
 const VIEW: &str = "share-view";
+/// The attribute of the root that holds scheme and host of the site, as far as they are known.
+const ORIGIN: &str = "data-origin";
 /// The fold that holds what other sites embed, its choice of colours, its code and its preview.
 const EMBEDDING: &str = "#embedding summary";
 const THEME: &str = "#embed-theme";
@@ -40,41 +42,44 @@ pub fn listen(site: Site, navigator: Option<Rc<Navigator>>) {
                 // Its next step would take the dialog away.
                 player::stop(navigator);
             }
-            open(&id);
+            open(&id, site);
         } else if let Some(id) = document::named(&click, COPIES) {
             spawn_local(copy(id));
         } else if let Some(format) = document::named(&click, SAVES) {
             spawn_local(async move {
-                if save::save(site, &format).await.is_none() {
-                    say("data-failed");
-                }
+                let saved = save::save(site, &format).await.is_some();
+                say(if saved { "data-saved" } else { "data-failed" });
             });
         } else if document::around(&click, &format!("#{BY_APP}")).is_some() {
             spawn_local(share_by_app());
         } else if document::around(&click, EMBEDDING).is_some() {
-            preview("");
+            preview();
         }
     });
     document::listen(&document, "change", |change: Event| {
-        if let Some(choice) = document::around(&change, THEME) {
-            let theme = choice.unchecked_into::<web_sys::HtmlSelectElement>().value();
-            preview(&if theme.is_empty() { theme } else { format!("?theme={theme}") });
+        if document::around(&change, THEME).is_some() {
+            preview();
         }
     });
 }
 
-/// Opens a dialog.
-fn open(id: &str) {
-    let Some(dialog) = document::element(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) else {
-        return;
-    };
-    fill();
+fn dialog(selector: &str) -> Option<HtmlDialogElement> {
+    document::find(selector)?.dyn_into().ok()
+}
+
+/// Opens a dialog, in the place of one that is open.
+fn open(id: &str, site: Site) {
+    if let Some(open) = dialog("dialog[open]") {
+        open.close();
+    }
+    let Some(dialog) = dialog(&format!("#{id}")) else { return };
+    fill(site);
     let _ = dialog.show_modal();
     say("");
 }
 
 /// Puts in what only the browser knows: today, the address of the view, whether there is an app to share with.
-fn fill() {
+fn fill(site: Site) {
     let today = Date::new_0();
     // All three are in range by what the clock is.
     let civil = Civil {
@@ -87,14 +92,16 @@ fn fill() {
             place.set_text_content(Some(&form.write(civil)));
         }
     }
-    let query = document::query();
+    let query = site.query();
     if let Some(view) = document::element(VIEW) {
         view.set_hidden(query.is_empty());
     }
     if let (Some(link), Some(field)) = (input(LINK), input(VIEW_LINK)) {
-        // The page's own address, where it is read.
-        link.set_value(&document::address());
-        field.set_value(&format!("{}{query}", document::address()));
+        // A site that was not told where it lives is where it is read.
+        if document::setting(ORIGIN).unwrap_or_default().is_empty() {
+            link.set_value(&document::address());
+        }
+        field.set_value(&format!("{}{query}", link.value()));
     }
     let has_app = document::window().is_some_and(|window| has(&window.navigator(), "share"));
     if let Some(button) = document::element(BY_APP) {
@@ -108,6 +115,7 @@ fn input(id: &str) -> Option<HtmlInputElement> {
 
 /// Copies the text of an element; where that is not allowed, selects it and says so.
 async fn copy(id: String) {
+    say("");
     let Some(element) = document::element(&id) else { return };
     let input = element.dyn_ref::<HtmlInputElement>();
     let area = element.dyn_ref::<HtmlTextAreaElement>();
@@ -148,34 +156,32 @@ async fn share_by_app() {
     let data = ShareData::new();
     let title = document::find("main h1").and_then(|heading| heading.text_content()).unwrap_or_default();
     data.set_title(&title);
-    data.set_url(&document::address());
+    data.set_url(&input(LINK).map_or_else(document::address, |link| link.value()));
     let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
 }
 
-/// Shows what is embedded, and the code for it, in the colours that a query asks for.
-fn preview(query: &str) {
+/// Shows what is embedded, and the code for it, in the colours that the reader has chosen.
+fn preview() {
     let (Some(place), Some(code)) = (document::element(PREVIEW), document::element(CODE)) else { return };
+    let theme = document::find(THEME).map(|choice| choice.unchecked_into::<HtmlSelectElement>().value());
+    let query = theme.filter(|theme| !theme.is_empty()).map(|theme| format!("?theme={theme}")).unwrap_or_default();
+    let of = |name: &str| place.get_attribute(name).unwrap_or_default();
     let code: HtmlTextAreaElement = code.unchecked_into();
-    // The text stays as it was served, whatever the value. The address is the first that stands in quotes.
-    let served = code.text_content().unwrap_or_default();
-    code.set_value(&served.replacen("\" ", &format!("{query}\" "), 1));
-    let frame = match place.first_element_child() {
-        Some(frame) => frame,
-        None => match new_frame(&place) {
-            Some(frame) => frame,
-            None => return,
-        },
-    };
-    let address = place.get_attribute("data-address").unwrap_or_default();
-    let _ = frame.set_attribute("src", &format!("{address}{query}"));
-}
-
-fn new_frame(place: &Element) -> Option<Element> {
-    let frame = place.owner_document()?.create_element("iframe").ok()?;
-    let _ = frame.set_attribute("title", &place.get_attribute("data-name")?);
-    let _ = frame.set_attribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
-    place.append_child(&frame).ok()?;
-    Some(frame)
+    // The text stays as it was served, whatever the value.
+    let (served, whole) = (code.text_content().unwrap_or_default(), of("data-whole"));
+    code.set_value(&served.replacen(&whole, &format!("{whole}{query}"), 1));
+    let address = format!("{}{query}", of("data-address"));
+    let frame = place.first_element_child().or_else(|| {
+        let frame = place.owner_document()?.create_element("iframe").ok()?;
+        for (name, value) in [("title", of("data-name")), ("sandbox", of("data-sandbox"))] {
+            let _ = frame.set_attribute(name, &value);
+        }
+        place.append_child(&frame).ok()?;
+        Some(frame)
+    });
+    if let Some(frame) = frame.filter(|frame| frame.get_attribute("src").as_ref() != Some(&address)) {
+        let _ = frame.set_attribute("src", &address);
+    }
 }
 
 fn has(navigator: &web_sys::Navigator, name: &str) -> bool {

@@ -6,7 +6,7 @@
 use super::address::Address;
 use super::search::Search;
 use super::zoom::Zoom;
-use super::{controls, document, figure, gestures, hover, keys, navigation, notices, share};
+use super::{controls, document, figure, gestures, hover, keys, navigation, notices, paper, share};
 use crate::chart::Timeline;
 use crate::markup::{Edition, nearest};
 use crate::story::{OUTLINE, Outline};
@@ -95,4 +95,5 @@ fn work(site: Site) {
         controls::listen(&zoom, &address, navigator, &search);
     }
     share::listen(site, navigator);
+    paper::listen(site);
 }

@@ -23,7 +23,7 @@ const READOUT: f64 = 34.0;
 const MARGIN: f64 = 14.0;
 
 /// How a layout is looked at.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Looks<'a> {
     /// What the page is about.
     pub selected: Selection,

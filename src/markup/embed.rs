@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::legend::legend;
+use super::page::summary;
 use super::text::{date, level_badge, prose, steps};
 use crate::view::Route;
 use maud::{Markup, PreEscaped, html};
@@ -19,6 +20,7 @@ pub fn embed(edition: Edition, route: &Route, plot: &str, address: &str) -> Mark
     html! {
         main.embed data-event=[event] data-address=(address) {
             (lead(edition, route, address))
+            (summary(edition))
             div.plot-frame { (PreEscaped(plot)) }
             @if *route == Route::Story { div.legend { (legend(edition)) } }
             p.origin {

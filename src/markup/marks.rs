@@ -7,11 +7,11 @@ use super::numbers::{percent, pixels};
 use super::panels::reading_words;
 use super::text::dated_link;
 use crate::chart::{
-    Cluster, EventMark, GAP, LaneRow, Layout, Reading, SeriesPanel, Side, TickUnit, Timeline, short_title,
+    Axis, Cluster, EventMark, GAP, LaneRow, Layout, Reading, SeriesPanel, Side, TickUnit, Timeline, short_title,
 };
 use crate::date::Day;
 use crate::story::{Outline, OutlineEvent};
-use crate::view::Stop;
+use crate::view::{Stop, View, query_from_view};
 use maud::{Markup, html};
 
 /// Titles that a cluster's name holds.
@@ -32,14 +32,15 @@ pub(super) fn stops(site: Edition<Outline>, timeline: &Timeline, layout: &Layout
         items.extend(lane.marks.iter().filter_map(|place| mark(site, lane, place, looks, stop)));
         items.extend(lane.clusters.iter().filter_map(|cluster| pill(site, timeline, lane, cluster, looks, stop)));
     }
-    for (index, series) in layout.series.iter().enumerate() {
+    for (index, series) in layout.series.iter().enumerate().filter(|_| !site.embedded) {
         items.extend(panel_stop(site, layout, (index, series), looks.day, stop));
     }
     items
 }
 
-fn tab(is_stop: bool) -> Option<String> {
-    Some(if is_stop { "0" } else { "-1" }.to_owned())
+/// The figure is one tab stop where the program moves the focus in it; embedded it has no program, and each mark is one.
+fn tab(site: Edition<Outline>, is_stop: bool) -> Option<String> {
+    (!site.embedded).then(|| if is_stop { "0" } else { "-1" }.to_owned())
 }
 
 /// A part of a class list for each condition that holds.
@@ -87,7 +88,7 @@ fn mark(site: Edition<Outline>, lane: &LaneRow, mark: &EventMark, looks: Looks, 
             ),
             ("href", Some(site.event_href(event.id.as_str()))),
             ("target", site.target().map(str::to_owned)),
-            ("tabindex", tab(stop == Some(Stop::Event(index)))),
+            ("tabindex", tab(site, stop == Some(Stop::Event(index)))),
             ("aria-label", Some(label)),
             ("aria-current", selected.then(|| "page".to_owned())),
             ("data-event", Some(index.to_string())),
@@ -152,9 +153,8 @@ fn pill(
                     ],
                 ),
             ),
-            ("href", site.story.events.get(first).map(|event| site.event_href(event.id.as_str()))),
-            ("target", site.target().map(str::to_owned)),
-            ("tabindex", tab(is_stop)),
+            ("href", cluster_href(site, timeline, events)),
+            ("tabindex", tab(site, is_stop)),
             ("aria-label", Some(cluster_name(site, timeline, cluster))),
             ("data-event", Some(first.to_string())),
             ("data-cluster", Some(format!("{}-{}-{}", cluster.lane, cluster.range.start, cluster.range.end))),
@@ -165,6 +165,18 @@ fn pill(
         }
         .into_string(),
     })
+}
+
+/// Where a cluster leads: the program opens its list, the first of its events stands in. Embedded, where there is no list,
+/// it leads to the story's page, to the time of its events.
+fn cluster_href(site: Edition<Outline>, timeline: &Timeline, events: &[usize]) -> Option<String> {
+    let (first, last) = (*events.first()?, *events.last()?);
+    if !site.embedded {
+        return site.story.events.get(first).map(|event| site.event_href(event.id.as_str()));
+    }
+    let around = Axis::new(timeline, 0.0).around(*timeline.moments.get(first)?, *timeline.moments.get(last)?);
+    let view = View { viewport: Some(around), ..View::default() };
+    Some(site.base.href(&query_from_view(&view, site.story, timeline.whole)))
 }
 
 /// What a cluster holds, in words: how many events, from when to when, whose, and the first of them.
@@ -222,7 +234,7 @@ fn panel_stop(
         attributes: vec![
             ("class", Some("panel-stop".to_owned())),
             ("role", Some("slider".to_owned())),
-            ("tabindex", tab(stop == Some(Stop::Panel(index)))),
+            ("tabindex", tab(site, stop == Some(Stop::Panel(index)))),
             ("aria-label", Some(site.read(&series.name).to_owned())),
             ("aria-valuemin", Some((layout.viewport.start.ceil() as i32).to_string())),
             ("aria-valuemax", Some((layout.viewport.end.ceil() as i32).to_string())),

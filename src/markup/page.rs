@@ -29,8 +29,17 @@ pub fn page(site: Edition, route: &Route, plot: &str, sharing: Markup) -> Markup
             div #details { (details(site, route)) }
             div #sharing { (sharing) }
         }
-        footer.site { p { (text.colophon) } }
+        footer.site { p { (licence(site)) (text.colophon) } }
         p.unseen #announcement role="status" {}
+    }
+}
+
+/// On what terms the story's text may be used, where it says so.
+pub(super) fn licence(site: Edition) -> Markup {
+    html! {
+        @if let Some(licence) = &site.story.licence {
+            (site.messages().text_under) " " a href=(licence.url.as_str()) rel="license external" { (licence.name) } ". "
+        }
     }
 }
 
@@ -42,11 +51,9 @@ fn has_figure(route: &Route) -> bool {
 /// The figure: its summary in words, its drawing, its keys and its legend.
 fn figure(site: Edition, plot: &str) -> Markup {
     let text = site.messages();
-    let party = |index: usize| site.story.parties.get(index).map_or("", |party| site.read(&party.name));
-    let summary = (text.figure_summary)(party(0), party(1), site.story.events.len(), site.story.phases.len());
     html! {
         figure.figure #figure {
-            p.unseen #figure-summary { (summary) }
+            (summary(site))
             (tools(site))
             div.plot-frame #plot { (PreEscaped(plot)) }
             p.reading.needs-script #reading { (text.reading_hint) }
@@ -55,6 +62,13 @@ fn figure(site: Edition, plot: &str) -> Markup {
             (cluster(site))
         }
     }
+}
+
+/// What the figure shows, in words, for readers who do not see it.
+pub(super) fn summary(site: Edition) -> Markup {
+    let party = |index: usize| site.story.parties.get(index).map_or("", |party| site.read(&party.name));
+    let (events, phases) = (site.story.events.len(), site.story.phases.len());
+    html! { p.unseen #figure-summary { ((site.messages().figure_summary)(party(0), party(1), events, phases)) } }
 }
 
 /// The buttons that open what helps to share and to cite the page; hidden until the program is there.

@@ -1,6 +1,7 @@
 //! The whole story on one sheet: the figure with its phases and events, to hang on a wall.
 
 use super::Edition;
+use super::page::licence;
 use super::text::{event_link, level_badge, phase_link};
 use crate::chart::TickUnit;
 use crate::date::Day;
@@ -43,7 +44,7 @@ pub fn details(site: Edition) -> Markup {
             }
             p.credit {
                 ((text.poster_credit)(site.read(&story.article.title), &(text.date)(&story.article.date)))
-                " " (site.read(&story.article.credit)) " " (text.colophon)
+                " " (site.read(&story.article.credit)) " " (licence(site))
             }
         }
     }

@@ -1,7 +1,10 @@
 //! The figure as a file of its own: an SVG that needs neither the page nor its style sheets.
 
+use super::Edition;
+use super::drawing::{Looks, items};
 use super::numbers::pixels;
-use crate::chart::{Layout, SizeClass};
+use crate::chart::{Layout, SizeClass, Timeline};
+use crate::story::Outline;
 use maud::{Markup, PreEscaped, html};
 
 /// Space around the drawing, in CSS pixels.
@@ -20,20 +23,29 @@ pub fn standalone_size(layout: &Layout) -> (f64, f64) {
     (STANDALONE.width() + 2.0 * EDGE, TITLE + layout.height + CREDIT)
 }
 
-/// The file. `drawing` is the figure in a layout for [`STANDALONE`], `style` what gives it its colours and type; `title` is
-/// what the page is called, `credit` says where the figure comes from.
+/// The file: the figure in a layout for [`STANDALONE`]. `style` is what gives it its colours and type; `title` what the
+/// page is called, `credit` where the figure comes from.
 #[must_use]
-pub fn standalone(layout: &Layout, drawing: &str, style: &str, title: &str, credit: &str) -> Markup {
+pub fn standalone(
+    site: Edition<Outline>,
+    timeline: &Timeline,
+    layout: &Layout,
+    looks: Looks,
+    (style, title, credit): (&str, &str, &str),
+) -> Markup {
     let (width, height) = standalone_size(layout);
+    let looks = Looks { standalone: true, pointed: None, ..looks };
     html! {
         svg xmlns="http://www.w3.org/2000/svg" class="plot" width=(pixels(width)) height=(pixels(height))
-            viewBox={ "0 0 " (pixels(width)) " " (pixels(height)) } role="img" {
+            viewBox={ "0 0 " (pixels(width)) " " (pixels(height)) } role="graphics-document" {
             title { (title) }
             style { (PreEscaped(style)) }
             rect.paper width="100%" height="100%" {}
             text.caption x=(pixels(EDGE)) y="32" { (title) }
             svg x=(pixels(EDGE)) y=(pixels(TITLE)) width=(pixels(STANDALONE.width())) height=(pixels(layout.height))
-                overflow="visible" { (PreEscaped(drawing)) }
+                overflow="visible" {
+                    @for item in items(site, timeline, layout, looks) { (item) }
+                }
             text.credit x=(pixels(EDGE)) y=(pixels(height - 14.0)) { (credit) }
         }
     }

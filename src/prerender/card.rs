@@ -18,6 +18,8 @@ const EDGE: f64 = 60.0;
 const WIDTH: f64 = SIZE.0 as f64 - 2.0 * EDGE;
 /// From where to where the curve goes, in pixels from the top.
 const CURVE: (f64, f64) = (360.0, 540.0);
+/// The family of fonts: what it lacks is looked for in all fonts that there are.
+const FAMILY: &str = "Noto Sans";
 /// Sizes of a title's type, of which the largest is taken that fits, with the lines that do.
 const TITLE: [(f64, usize); 3] = [(60.0, 2), (50.0, 3), (42.0, 4)];
 
@@ -49,7 +51,8 @@ pub fn card_path(route: &Route) -> String {
 pub fn card_words(story: &Story, route: &Route, name: &str, language: Language) -> String {
     let text = language.messages();
     let marked = matches!(route, Route::Event(_) | Route::Phase(_));
-    (text.card)(name, story.title.get(language.tag()), marked)
+    let party = |index: usize| story.parties.get(index).map_or("", |party| party.name.get(language.tag()));
+    (text.card)(name, [party(0), party(1)], marked)
 }
 
 /// A card for the story, every event and every phase.
@@ -88,16 +91,12 @@ fn card(
     }
     .unwrap_or_else(|| (String::new(), whole));
     let (size, lines) = set(title);
-    let sans = "Noto Sans, Noto Sans CJK SC";
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) viewBox={ "0 0 " (SIZE.0) " " (SIZE.1) }
-            font-family=(sans) {
+            font-family=(FAMILY) {
             rect width="100%" height="100%" fill=(colour("paper")) {}
             text x=(EDGE) y="88" font-size="30" fill=(colour("quiet")) { (kicker) }
-            @for (index, line) in lines.iter().enumerate() {
-                text x=(EDGE) y=(number(100.0 + (index as f64 + 1.0) * size * 1.15)) font-size=(size) font-weight="bold"
-                    fill=(colour("ink")) { (line) }
-            }
+            (titled(&lines, size))
             (curve(drawn))
             (here(outline, timeline, drawn, Selection::of(route, outline)))
             (names(outline, drawn, tag))
@@ -105,6 +104,25 @@ fn card(
             @if !matches!(route, Route::Story) {
                 text x=(EDGE) y="606" font-size="24" fill=(colour("quiet")) { (whole) }
             }
+        }
+    }
+}
+
+/// A card's title alone, for tests of how it is set.
+#[cfg(test)]
+pub(super) fn title_svg(title: &str) -> String {
+    let (size, lines) = set(title);
+    let titled = titled(&lines, size);
+    html! { svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) font-family=(FAMILY) { (titled) } }
+        .into_string()
+}
+
+/// A title's lines.
+fn titled(lines: &[String], size: f64) -> Markup {
+    html! {
+        @for (index, line) in lines.iter().enumerate() {
+            text x=(EDGE) y=(number(100.0 + (index as f64 + 1.0) * size * 1.15)) font-size=(size) font-weight="bold"
+                fill=(colour("ink")) { (line) }
         }
     }
 }
@@ -225,7 +243,10 @@ fn wrapped(title: &str, size: f64) -> Vec<String> {
 fn width(text: &str, size: f64) -> f64 {
     let share = |character: char| match character {
         'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.34,
-        'm' | 'w' | 'M' | 'W' => 0.98,
+        'm' | 'w' | 'M' | 'W' | 'Ж' | 'М' | 'Ф' | 'Ш' | 'Щ' | 'Ы' | 'Ю' | 'ж' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => {
+            1.06
+        }
+        '\u{1f000}'.. => 1.3,
         '\u{2e80}'.. => 1.0,
         _ if character.is_uppercase() => 0.74,
         _ => 0.63,

@@ -3,9 +3,8 @@
 use super::palette::coloured;
 use super::{Press, RasterError, raster};
 use crate::chart::{Frame, layout};
-use crate::markup::{Looks, STANDALONE, items, standalone};
-use crate::view::{Route, Selection};
-use maud::Render;
+use crate::markup::{Looks, STANDALONE, standalone};
+use crate::view::Route;
 
 /// The paths of the files below the site's base.
 pub const FIGURE_SVG: &str = "data/figure.svg";
@@ -23,14 +22,10 @@ pub fn figure_svg(press: &Press) -> String {
     let tag = language.tag();
     let frame = Frame { viewport: timeline.whole, equal: 0.0, class: STANDALONE, series: outline.featured_series() };
     let layout = layout(outline, timeline, &frame, tag);
-    let looks =
-        Looks { selected: Selection::Nothing, stop: None, pointed: None, day: None, hits: None, standalone: true };
-    let mut drawing = String::new();
-    for item in items(press.drawn(publication.whole_base()), timeline, &layout, looks) {
-        item.render_to(&mut drawing);
-    }
     let credit = (language.messages().figure_credit)(story.title.get(tag), &publication.page(&Route::Story));
-    standalone(&layout, &drawing, &coloured(STYLE), story.title.get(tag), &credit).into_string()
+    let style = coloured(STYLE);
+    let edition = press.drawn(publication.whole_base());
+    standalone(edition, timeline, &layout, Looks::default(), (&style, story.title.get(tag), &credit)).into_string()
 }
 
 /// The figure in pixels.

@@ -1,6 +1,7 @@
 //! An event as a file of its own: what the story's file says of it, and all that it refers to.
 
 use super::Publication;
+use crate::story::Story;
 use crate::view::Route;
 use serde_json::{Map, Value, json};
 
@@ -10,10 +11,10 @@ pub fn event_path(id: &str) -> String {
     format!("data/events/{id}.json")
 }
 
-/// The event with an id, with its claims, corrections, quotations, people, place and sources, as they stand in the
-/// story's file; `None` where there is no such event.
+/// The event with an id, with its phase, the threads that lead to it, its claims, corrections, quotations, people, place
+/// and sources, as they stand in the story's file; `None` where there is no such event.
 #[must_use]
-pub fn event_file(file: &Value, id: &str, publication: &Publication) -> Option<String> {
+pub fn event_file(story: &Story, file: &Value, id: &str, publication: &Publication) -> Option<String> {
     let list = |name: &str| file[name].as_array().map(Vec::as_slice).unwrap_or_default();
     let event = list("events").iter().find(|event| event["id"] == id)?;
     let mut whole = Map::new();
@@ -22,6 +23,16 @@ pub fn event_file(file: &Value, id: &str, publication: &Publication) -> Option<S
         whole.insert(format!("story_{name}"), file[name].clone());
     }
     whole.insert("event".to_owned(), event.clone());
+    let phase = story.event(id).and_then(|(_, event)| story.phase_of(event)).map(|phase| phase.id.as_str());
+    let phase = list("phases").iter().find(|entry| Some(&entry["id"]) == phase.map(Value::from).as_ref());
+    whole.insert("phase".to_owned(), phase.cloned().unwrap_or_default());
+    // The event itself holds the threads of which it is the subject.
+    let leads_here = |thread: &&Value| thread["event"] == id;
+    let from_others = list("events").iter().flat_map(|other| {
+        let threads = other["threads"].as_array().into_iter().flatten().filter(leads_here);
+        threads.map(|thread| json!({ "subject": other["id"], "thread": thread }))
+    });
+    whole.insert("threads_of_others".to_owned(), from_others.collect());
     let mut add = |name: &str, holds: &dyn Fn(&Value) -> bool| {
         let found: Vec<Value> = list(name).iter().filter(|entry| holds(entry)).cloned().collect();
         whole.insert(name.to_owned(), Value::Array(found));

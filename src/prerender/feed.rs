@@ -17,7 +17,10 @@ pub fn feed(story: &Story, publication: &Publication, language: Language) -> Str
         subtitle: Some(Text::plain(story.takeaway.get(tag))),
         id: publication.page(&Route::Story),
         updated,
-        authors: vec![Person { name: story.title.get(tag).to_owned(), ..Person::default() }],
+        authors: vec![Person {
+            name: story.publisher.as_ref().unwrap_or(&story.title).get(tag).to_owned(),
+            ..Person::default()
+        }],
         links: vec![link(publication.page(&Route::Story), "alternate"), link(publication.address(FEED), "self")],
         generator: Some(Generator { value: "Entente".to_owned(), ..Generator::default() }),
         entries: story.events.iter().rev().map(|event| entry(event, publication, language, updated)).collect(),

@@ -7,9 +7,6 @@ use crate::text::Language;
 use crate::view::Route;
 use serde_json::{Map, Value, json};
 
-/// The licence of the story's text.
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
-
 /// The description of a page, safe to stand in a script element.
 #[must_use]
 pub fn linked_data(story: &Story, publication: &Publication, route: &Route, language: Language) -> String {
@@ -45,12 +42,20 @@ impl Pages<'_> {
         let value = json!({
             "@context": "https://schema.org", "@type": "Article", "@id": self.publication.page(route),
             "url": self.publication.page(route), "headline": name, "description": description, "inLanguage": self.tag,
-            "datePublished": self.story.updated.edtf(), "license": LICENCE, "isPartOf": part_of,
+            "datePublished": self.story.updated.edtf(), "isPartOf": part_of,
         });
-        match value {
+        let mut map = match value {
             Value::Object(map) => map,
             _ => Map::new(),
+        };
+        if let Some(licence) = &self.story.licence {
+            map.insert("license".to_owned(), json!(licence.url.as_str()));
         }
+        if let Some(publisher) = &self.story.publisher {
+            let publisher = json!({ "@type": "Organization", "name": publisher.get(self.tag) });
+            map.insert("publisher".to_owned(), publisher);
+        }
+        map
     }
 
     fn whole(&self) -> Map<String, Value> {
@@ -64,7 +69,7 @@ impl Pages<'_> {
         }
         let parts = story.events.iter().map(|event| self.publication.page(&Route::Event(event.id.to_string())));
         page.insert("hasPart".to_owned(), parts.map(|address| json!({ "@type": "Article", "@id": address })).collect());
-        let parties = story.parties.iter().map(|party| json!({ "@type": "Country", "name": party.name.get(self.tag) }));
+        let parties = story.parties.iter().map(|party| json!({ "@type": "Thing", "name": party.name.get(self.tag) }));
         page.insert("about".to_owned(), parties.collect());
         page
     }

@@ -1,6 +1,6 @@
 //! The page renderer: every page of a story as a file, complete before any program runs.
 //!
-//! It renders into memory first and writes nothing unless all of it succeeded. [`Press`] holds what everything is made
+//! It renders into memory: who calls it writes. [`Press`] holds what everything is made
 //! from; [`files`] makes everything but images.
 
 mod calendar;
@@ -84,7 +84,7 @@ pub fn files(press: &Press, file: &Value) -> Vec<File> {
             files.push(File::text(path, text));
         }
         if let Route::Event(id) = &route {
-            files.extend(event_file(file, id, publication).map(|text| File::text(event_path(id), text)));
+            files.extend(event_file(story, file, id, publication).map(|text| File::text(event_path(id), text)));
         }
     }
     files.push(File::text("404.html", page(press, &Route::NotFound(String::new()))));

@@ -17,7 +17,8 @@ pub fn policy(html: &str) -> String {
     )
 }
 
-/// A policy for a page that other sites embed: it allows its own style sheets and its own script, and no file at all.
+/// A policy for a page that other sites embed: it allows its own style sheets and its own script, and no
+/// file but the site's icon.
 #[must_use]
 pub fn policy_of_embedded(html: &str, script: &str) -> String {
     let (styles, script) = (hashes(inline_styles(html)), hashes(iter::once(script)));

@@ -18,12 +18,11 @@ const STORY: &str = "story.json";
 #[must_use]
 pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &Head, language: Language) -> Markup {
     let site = story.title.get(language.tag());
-    let kind = if matches!(route, Route::Story) { "website" } else { "article" };
     html! {
         @if let Some(path) = &head.path {
             @let address = publication.address(path);
             link rel="canonical" href=(address);
-            meta property="og:type" content=(kind);
+            meta property="og:type" content="article";
             meta property="og:site_name" content=(site);
             meta property="og:title" content=(head.name);
             meta property="og:description" content=(head.description);
@@ -44,9 +43,7 @@ pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &H
             meta name="twitter:description" content=(head.description);
             meta name="twitter:image" content=(image);
             meta name="twitter:image:alt" content=(words);
-            @if kind == "article" {
-                meta property="article:published_time" content=(story.updated.edtf());
-            }
+            meta property="article:published_time" content=(story.updated.edtf());
             link rel="alternate" type="application/json" title=(site) href=(publication.base.href(STORY));
             link rel="alternate" type="application/atom+xml" title=(site) href=(publication.base.href(FEED));
             @if let Some(path) = oembed_path(route) {

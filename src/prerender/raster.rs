@@ -10,14 +10,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::{fmt, fs, io, thread};
 
 /// The fonts, which are part of the program: what a card looks like does not depend on the machine.
-const FONTS: [&[u8]; 4] = [
+const FONTS: [&[u8]; 7] = [
     include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf"),
     include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf"),
 ];
 /// Changes when cards of the same SVG come out differently.
-const VERSION: &str = "4";
+const VERSION: &str = "5";
 
 /// Why a card could not be drawn.
 #[derive(Debug)]
@@ -140,4 +143,69 @@ fn write_card(card: &Card, folder: &Path, kept: &Path, options: &Options) -> Res
     let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
     parent.and_then(|()| fs::copy(&kept, &path)).map_err(RasterError::File)?;
     Ok(is_new)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::prerender::card::{SIZE, title_svg};
+    use resvg::usvg::{Group, Node};
+
+    /// Titles in every script that the fonts know, and one that is too long for any card.
+    const TITLES: [&str; 7] = [
+        "Мао Цзэдун и Хрущёв: Широко Шагая, Жёсткая Щётка, Южный Экипаж, Мощь",
+        "中华人民共和国成立，毛泽东主席在天安门城楼上宣告中央人民政府今天成立了",
+        "ההסכם בין הצדדים — الاتفاق بين الطرفين",
+        "A handshake 🤝🏽 in the rain",
+        "WWWWMMMMWWWWMMMMWWWWMMMMWWWWMMMMWWWWMMMM",
+        "Level −3 ≠ −2 → “quoted”, café, Zhōu Ēnlái",
+        "A rather long title that goes on for quite a while and then some, until nobody knows where it began and what it was about at all, and goes on",
+    ];
+
+    fn texts(group: &Group, found: &mut Vec<(f32, f32)>) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => texts(group, found),
+                Node::Text(text) => {
+                    let bounds = text.abs_bounding_box();
+                    found.push((bounds.left(), bounds.right()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn titles_stay_on_the_card_in_every_script() {
+        let options = options();
+        for title in TITLES {
+            let tree = Tree::from_str(&title_svg(title), &options).unwrap();
+            let mut found = Vec::new();
+            texts(tree.root(), &mut found);
+            assert!(!found.is_empty());
+            for (left, right) in found {
+                assert!(left > 0.0 && right <= SIZE.0 as f32, "{title}: from {left} to {right}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_fonts_have_a_shape_for_every_character_of_a_title() {
+        let options = options();
+        let faces: Vec<_> = options.fontdb.faces().map(|face| face.id).collect();
+        let has = |character: char| {
+            faces.iter().any(|id| {
+                let found = options.fontdb.with_face_data(*id, |data, index| {
+                    let font = skrifa::FontRef::from_index(data, index).ok()?;
+                    skrifa::MetadataProvider::charmap(&font).map(character)
+                });
+                found.flatten().is_some()
+            })
+        };
+        for character in TITLES.iter().flat_map(|title| title.chars()) {
+            assert!(has(character), "no shape for {character:?}");
+        }
+        assert!(!has('\u{12000}'), "a test that cannot fail is none");
+    }
 }

@@ -24,7 +24,8 @@ fn dialog(press: &Press, id: &str, name: &str, inner: Markup) -> Markup {
             h2 id={ (id) "-name" } { (name) }
             (inner)
             form method="dialog" {
-                p.outcome role="status" data-copied=(text.copied) data-by-hand=(text.copy_by_hand) data-failed=(text.save_failed) {}
+                p.outcome role="status" data-copied=(text.copied) data-by-hand=(text.copy_by_hand)
+                    data-saved=(text.saved) data-failed=(text.save_failed) {}
                 button { (text.close) }
             }
         }
@@ -50,7 +51,10 @@ fn share(press: &Press, route: &Route, cited: &Cited, head: &Head) -> Markup {
             div {
                 p { (field("share-link", text.link, &cited.address)) }
                 p #share-view hidden { (field("share-view-link", text.link_with_view, "")) }
-                p { button #share-by-app type="button" hidden { (text.share_by_app) } }
+                p {
+                    button type="button" data-opens="cite-dialog" aria-haspopup="dialog" { (text.cite) } " "
+                    button #share-by-app type="button" hidden { (text.share_by_app) }
+                }
             }
             @if let Some(code) = qr(&cited.address) {
                 svg.qr viewBox={ "0 0 " (code.size) " " (code.size) } role="img" aria-label=(text.qr) {
@@ -84,7 +88,9 @@ fn share(press: &Press, route: &Route, cited: &Cited, head: &Head) -> Markup {
                     (copy(press, "embed-code", text.embed_code))
                 }
                 @if let Some(path) = route.embed_path() {
-                    div #embed-preview data-address=(press.publication.base.href(&path)) data-name=(text.embed_preview) {}
+                    div #embed-preview data-whole=(press.publication.address(&path))
+                        data-address=(press.publication.base.href(&path)) data-sandbox=(embedding::SANDBOX)
+                        data-name=(text.embed_preview) {}
                 }
             }
         }

@@ -34,5 +34,5 @@ pub use queries::ThreadEnd;
 pub use reference::{
     Address, Expert, Institution, Person, Perspective, PerspectivePoint, Picture, Place, Source, SourceKind,
 };
-pub use roots::{Article, Featured, Lane, Party, Section, Story};
+pub use roots::{Article, Featured, Lane, Licence, Party, Section, Story};
 pub use wire::{OUTLINE, WireError};

@@ -1,8 +1,8 @@
 //! The story itself and its small parts.
 
 use super::{
-    Claim, Correction, Event, Expert, Id, Institution, Level, Localised, Person, Perspective, Phase, Picture, Place,
-    Quotation, Series, Source,
+    Address, Claim, Correction, Event, Expert, Id, Institution, Level, Localised, Person, Perspective, Phase, Picture,
+    Place, Quotation, Series, Source,
 };
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,8 @@ pub struct Story {
     pub takeaway: Localised,
     /// Who publishes it, for citations and previews.
     pub publisher: Option<Localised>,
+    /// On what terms its text may be used.
+    pub licence: Option<Licence>,
     /// The text whose claims are checked.
     pub article: Article,
     /// The two parties; the first is the upper strand.
@@ -69,6 +71,17 @@ pub struct Story {
     pub method: Vec<Section>,
     /// Where everything can be read up.
     pub sources: Vec<Source>,
+}
+
+/// Terms of use.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// What they are called, such as "CC BY 4.0".
+    pub name: String,
+    /// Where they stand.
+    pub url: Address,
 }
 
 /// The text that the story was made from and is checked against the record.

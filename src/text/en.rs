@@ -17,9 +17,12 @@ pub const ENGLISH: Messages = Messages {
         let years = if first == last { first.to_owned() } else { format!("{first} to {last}") };
         format!("{count} events, {years}, {lane}: {titles}{}", if count > 3 { "; …" } else { "" })
     },
-    card: |name, story, marked| {
+    card: |name, [upper, lower], marked| {
         let mark = if marked { format!(", with the place of “{name}” marked") } else { String::new() };
-        format!("“{story}”: two lines whose distance over the years is how far apart the two were{mark}.")
+        format!(
+            "Two lines over the years, {upper} and {lower}{mark}. By the editors’ reading: the wider the gap between \
+             them, the further apart the two were."
+        )
     },
     more_events: |count| format!("and {count} more: zoom in to tell them apart"),
     matched: |found, of| format!("{found} of {of} events match."),
@@ -59,7 +62,7 @@ pub const ENGLISH: Messages = Messages {
     clear: "Clear",
     search_failed: "The texts to search did not arrive. Try again when you are connected.",
     downloads: "Downloads",
-    downloads_lead: "All of them are made from one file, the story, whenever the site is built.",
+    downloads_lead: "All are generated from one file, the story, each time the site is built.",
     files: [
         ("story.json", "The whole story (JSON)"),
         ("story.schema.json", "The schema of that file (JSON Schema)"),
@@ -106,7 +109,7 @@ pub const ENGLISH: Messages = Messages {
     figure_keys: "In the figure: ← and → move between events, ↑ and ↓ between lanes and panels, Home and End to the \
                   first and last; Enter opens. + and − zoom, 0 shows the whole story, / searches, Escape clears. Drag \
                   to move through time; with Ctrl or ⌘ the wheel zooms.",
-    legend_gap: "The gap between the strands is how far apart the two were: narrow when allied, wide when in conflict.",
+    legend_gap: "The gap between the strands shows how far apart the two stood: narrow when allied, wide when in conflict.",
     legend_reading: "The level behind it is the editors’ reading, not a measurement.",
     legend_close: "close",
     legend_apart: "apart",
@@ -150,7 +153,7 @@ pub const ENGLISH: Messages = Messages {
     poster_credit: |title, date| format!("Made from the article “{title}” ({date}) and checked against the record."),
 
     method_title: "Method and sources",
-    method_lead: "How this story was made, who judged what, and where everything can be read up.",
+    method_lead: "How this story was made, who judged what, and where everything can be looked up.",
     levels: "The levels",
     phases_table: "The phases",
     phase: "Phase",
@@ -183,16 +186,17 @@ pub const ENGLISH: Messages = Messages {
     save: "Save",
     save_figure: |format| format!("Figure as {format}"),
     save_event: "Event as JSON",
-    save_failed: "The figure could not be saved. Try again when you are connected.",
-    figure_credit: |story, address| format!("{story}, {address}. The level is the editors’ reading. CC BY 4.0."),
+    saved: "Saved.",
+    save_failed: "The figure could not be saved. Check your connection and try again.",
+    figure_credit: |story, address| format!("{story}, {address}. The level is the editors’ reading."),
     embed: "Embed",
-    embed_lead: "This code shows the page inside yours. Its second line lets the frame be as high as what is in it.",
+    embed_lead: "Paste this code into your page. Its second line fits the frame’s height to its content.",
     embed_colours: "Colours",
-    embed_themes: [("", "as the reader’s system"), ("light", "light"), ("dark", "dark")],
+    embed_themes: [("", "follow the reader’s system"), ("light", "light"), ("dark", "dark")],
     embed_code: "Code to embed",
     embed_preview: "Preview of what is embedded",
     read_in: |story| format!("Sources, and the whole story: {story}"),
-    cite_lead: "The day on which you read the page is today’s.",
+    cite_lead: "Today is filled in as the day on which you read the page.",
 
     not_found: "There is no such page",
     not_found_lead: "This address names no event and no phase of the story. It may have been cut off or mistyped.",
@@ -203,7 +207,8 @@ pub const ENGLISH: Messages = Messages {
     notice: "Notice",
     retry: "Try again",
     detail: "Technical detail",
-    colophon: "Code under MIT or Apache-2.0, text under CC BY 4.0. No cookies, no tracking, no third parties.",
+    text_under: "Text under",
+    colophon: "Code under MIT or Apache-2.0. No cookies, no tracking, no third parties.",
 };
 
 fn tick(day: Day, unit: TickUnit) -> String {

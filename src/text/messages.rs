@@ -32,8 +32,8 @@ pub struct Messages {
     pub day: fn(Day) -> String,
     /// Names a cluster: how many events, first and last year, lane, the first titles.
     pub cluster: fn(usize, &str, &str, &str, &str) -> String,
-    /// What a card shows: the page's name, the story's, whether a place on the curve is marked.
-    pub card: fn(&str, &str, bool) -> String,
+    /// What a card shows: the page's name, the two parties', whether a place on the curve is marked.
+    pub card: fn(&str, [&str; 2], bool) -> String,
     /// How many events a list leaves out, and what to do to see them.
     pub more_events: fn(usize) -> String,
     /// How many events match, of how many.
@@ -315,6 +315,8 @@ pub struct Messages {
     pub save_figure: fn(&str) -> String,
     /// The link to an event as a file.
     pub save_event: &'static str,
+    /// That it has been saved.
+    pub saved: &'static str,
     /// That the figure could not be made into a file.
     pub save_failed: &'static str,
     /// The line beneath the figure as a file: the story's name and address.
@@ -353,6 +355,8 @@ pub struct Messages {
     pub retry: &'static str,
     /// The fold that holds the technical detail.
     pub detail: &'static str,
+    /// Before the name of the terms on which the story's text may be used.
+    pub text_under: &'static str,
     /// The foot of every page.
     pub colophon: &'static str,
 }

@@ -4,7 +4,7 @@ use crate::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, Viewport, la
 use crate::date::Day;
 use crate::markup::{Edition, Looks};
 use crate::story::Outline;
-use crate::view::{Filter, Selection, Stop};
+use crate::view::{Filter, Selection, Stop, View, query_from_view};
 use leptos::prelude::*;
 use std::ops::Deref;
 
@@ -101,6 +101,14 @@ impl Site {
         let Shown { viewport, equal, ref series, .. } = *shown;
         let frame = Frame { viewport, equal, class, series: series.clone() };
         layout(self.story, self.timeline, &frame, self.language.tag())
+    }
+
+    /// The query of an address that asks for what is shown.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let Shown { viewport, equal, series, filter, .. } = self.shown();
+        let view = View { viewport: Some(viewport), equal: equal > 0.5, series: Some(series), filter };
+        query_from_view(&view, self.story, self.timeline.whole)
     }
 
     /// Where the selected event or the middle of the selected phase stands in a viewport, in percent.

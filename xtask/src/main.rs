@@ -21,7 +21,7 @@ Usage: cargo xtask TASK
   bench [site] [figure]    builds the site and measures it in Chromium, the figure with up to 100,000 events
 
 Environment:
-  ENTENTE_SITE             where the site will live, e.g. https://example.org/entente/; / of any host if unset
+  ENTENTE_SITE             where the site will live, e.g. https://example.org/entente/; http://127.0.0.1:8080/ if unset
   CHROMIUM, CHROMEDRIVER   the browser and its driver, if they are not on the PATH
 
 Steps of the test, in their order:

@@ -144,7 +144,7 @@ const STEPS: [Step; 9] = [
         what: "End-to-end tests of the site under /entente/",
         expectation: "about 2 minutes",
         needs: &Need::BUILD_AND_BROWSE,
-        work: Work::Below(&["test", "--package", "e2e", "--test", "reading"]),
+        work: Work::Below(&["test", "--package", "e2e", "--test", "reading", "--test", "travelling"]),
     },
 ];
 

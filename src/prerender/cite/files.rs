@@ -4,7 +4,6 @@
 use super::Cited;
 use super::styles::item;
 use crate::text::AccessForm;
-use serde_json::json;
 
 /// BibTeX, with fields of BibLaTeX where that says more.
 pub fn bibtex(cited: &Cited) -> (String, String) {
@@ -52,16 +51,9 @@ pub fn ris(cited: &Cited) -> (String, String) {
     (format!("{lines}Y2  - "), "\nER  - ".to_owned())
 }
 
-/// CSL-JSON: a list of one item.
+/// CSL-JSON: a list of one item, the day first in it.
 pub fn csl_json(cited: &Cited) -> (String, String) {
-    // A number that stands nowhere else marks the place of the day.
-    const PLACE: &str = "[]]}";
-    let mut item = item(cited);
-    item["accessed"] = json!({ "date-parts": [[]] });
-    let text = serde_json::Value::Array(vec![item]).to_string();
-    // The fields are in the order of their names, so the day comes first.
-    match text.split_once(PLACE) {
-        Some((before, after)) => (format!("{before}["), format!("]]}}{after}")),
-        None => (text, String::new()),
-    }
+    let item = item(cited).to_string();
+    let rest = item.strip_prefix('{').unwrap_or_default();
+    ("[{\"accessed\":{\"date-parts\":[[".to_owned(), format!("]]}},{rest}]"))
 }

@@ -6,7 +6,7 @@ mod styles;
 
 use super::Publication;
 use crate::date::{Civil, Day};
-use crate::story::Story;
+use crate::story::{Localised, Story};
 use crate::text::{AccessForm, Language};
 use crate::view::Route;
 
@@ -59,6 +59,8 @@ impl Cited {
     #[must_use]
     pub fn of(story: &Story, route: &Route, publication: &Publication, language: Language) -> Option<Self> {
         let tag = language.tag();
+        // A line break would begin another field in RIS.
+        let read = |text: &Localised| text.get(tag).replace('\n', " ");
         let (id, title) = match route {
             Route::Story => ("story".to_owned(), &story.title),
             Route::Event(id) => (id.clone(), &story.event(id)?.1.title),
@@ -68,9 +70,9 @@ impl Cited {
         let issued = story.updated.extent().map_or(Day(0), |(first, _)| first);
         Some(Self {
             id,
-            title: title.get(tag).to_owned(),
-            whole: (*route != Route::Story).then(|| story.title.get(tag).to_owned()),
-            publisher: story.publisher.as_ref().map(|publisher| publisher.get(tag).to_owned()),
+            title: read(title),
+            whole: (*route != Route::Story).then(|| read(&story.title)),
+            publisher: story.publisher.as_ref().map(read),
             version: story.version.clone(),
             issued: issued.civil(),
             address: publication.page(route),
