@@ -132,6 +132,6 @@ fn pages_and_program_stay_light() {
     }
     println!("heaviest event page with its styles {heaviest}, wasm {wasm}, program {program}, story {story}");
     assert!(heaviest <= 25_000, "an event page with its styles: {heaviest}");
-    assert!(wasm <= 122_000, "the WebAssembly: {wasm}");
-    assert!(heaviest + program + story <= 165_000, "a first visit: {}", heaviest + program + story);
+    assert!(wasm <= 124_000, "the WebAssembly: {wasm}");
+    assert!(heaviest + program + story <= 168_000, "a first visit: {}", heaviest + program + story);
 }

@@ -146,7 +146,7 @@ async fn without_javascript_every_page_is_whole_and_links_work() -> Result {
     assert_ne!(browser.path().await?, "events/ussuri-clashes/");
     assert_eq!(browser.client().find_all(fantoccini::Locator::Css("html.ready")).await?.len(), 0);
     // What needs the program is not offered.
-    assert!(!browser.client().find(fantoccini::Locator::Css("#share")).await?.is_displayed().await?);
+    assert!(!browser.client().find(fantoccini::Locator::Css("[data-opens=share-dialog]")).await?.is_displayed().await?);
     browser.close().await
 }
 

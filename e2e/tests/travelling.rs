@@ -91,8 +91,7 @@ fn a_processor_of_json_ld_finds_an_article_about_an_event() {
         });
         let triples: Vec<_> = parser.map(|quad| quad.unwrap_or_else(|error| panic!("{address}: {error}"))).collect();
         let objects = |subject: &str, predicate: &str| -> Vec<String> {
-            let subject = format!("<{subject}>");
-            let about = triples.iter().filter(|quad| quad.subject.to_string() == subject);
+            let about = triples.iter().filter(|quad| quad.subject.to_string().trim_matches(['<', '>']) == subject);
             about.filter(|quad| quad.predicate.as_str() == predicate).map(|quad| quad.object.to_string()).collect()
         };
         for quad in &triples {
