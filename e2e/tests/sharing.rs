@@ -12,6 +12,7 @@ const OUTCOME: &str = "document.querySelector('dialog[open] .outcome').textConte
 
 /// Opens one of the two dialogs.
 async fn open(browser: &Browser, dialog: &str) -> Result {
+    browser.wait_for(&format!("#{dialog}")).await?;
     browser.click(&format!("[data-opens={dialog}]")).await?;
     browser.wait_for(&format!("#{dialog}[open]")).await?;
     Ok(())

@@ -136,7 +136,7 @@ impl Navigator {
         }
         let address = step.link.address_with(&self.address.query());
         self.address.go_to(&address, step.replaces || step.link.path == *self.path.borrow());
-        self.show(&page, &step.route, step.link.path);
+        self.show(&page, &step.route, step.link.path, step.link.fragment.is_some());
 
         let at_fragment = step.link.fragment.and_then(|id| document::element(&id));
         if let Some(element) = at_fragment {
@@ -201,7 +201,7 @@ impl Navigator {
             let _ = window.location().reload();
             return;
         };
-        self.show(&page, &route, path);
+        self.show(&page, &route, path, true);
         // Focus that was on what is gone is nowhere; a screen reader should go on at the page's beginning.
         if document::active().is_none_or(|element| element.tag_name() == "BODY") {
             focus_heading();
@@ -226,12 +226,12 @@ impl Navigator {
         Some(page)
     }
 
-    /// Shows a page and selects its event.
-    fn show(&self, page: &Page, route: &Route, path: String) {
+    /// Shows a page, all of it at once or what stands below a little later, and selects its event.
+    fn show(&self, page: &Page, route: &Route, path: String, at_once: bool) {
         self.path.replace(path);
         let selected = Selection::of(route, self.site.story);
         self.site.change(|shown| (shown.stop, shown.selected) = (None, selected));
-        if page.show() {
+        if page.show(at_once) {
             figure::draw(self.site);
         }
         controls::show(&self.zoom);

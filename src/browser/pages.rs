@@ -4,12 +4,16 @@
 
 use super::document;
 use gloo_net::http::Request;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 use web_sys::{Document, DomParser, SupportedType};
 
 /// The parts of a page that differ from page to page, by the id of their element.
-const PARTS: [&str; 4] = ["navigation", "lead", "details", "sharing"];
+const PARTS: [&str; 2] = ["navigation", "lead"];
+/// Those that can wait until the others have been painted: what stands beneath the figure, and what opens over the page.
+const LATER: [&str; 2] = ["details", "sharing"];
 /// The part that holds the figure, on pages that have one.
 const FIGURE: &str = "figure-slot";
 const DESCRIPTION: &str = "meta[name=description]";
@@ -21,6 +25,7 @@ pub struct Page {
     description: Option<String>,
     canonical: Option<String>,
     parts: [String; PARTS.len()],
+    later: [String; LATER.len()],
     figure: String,
 }
 
@@ -29,18 +34,20 @@ impl Page {
     fn read(document: &Document) -> Option<Self> {
         let inner = |id: &str| Some(document.get_element_by_id(id)?.inner_html());
         let attribute = |selector: &str, name: &str| document.query_selector(selector).ok()??.get_attribute(name);
-        let [navigation, lead, details, sharing] = PARTS;
+        let ([navigation, lead], [details, sharing]) = (PARTS, LATER);
         Some(Self {
             title: document.title(),
             description: attribute(DESCRIPTION, "content"),
             canonical: attribute(CANONICAL, "href"),
-            parts: [inner(navigation)?, inner(lead)?, inner(details)?, inner(sharing)?],
+            parts: [inner(navigation)?, inner(lead)?],
+            later: [inner(details)?, inner(sharing)?],
             figure: inner(FIGURE)?,
         })
     }
 
-    /// Puts the page in the place of the one that is shown. True where the figure came or went with it.
-    pub fn show(&self) -> bool {
+    /// Puts the page in the place of the one that is shown, all of it at once where what stands below is looked for. True
+    /// where the figure came or went with it.
+    pub fn show(&self, at_once: bool) -> bool {
         let Some(document) = document::document() else { return false };
         document.set_title(&self.title);
         for (selector, name, value) in
@@ -50,10 +57,19 @@ impl Page {
                 let _ = element.set_attribute(name, value);
             }
         }
-        for (id, html) in PARTS.iter().zip(&self.parts) {
-            if let Some(element) = document::element(id) {
-                element.set_inner_html(html);
-            }
+        put(&PARTS, &self.parts);
+        if at_once {
+            put(&LATER, &self.later);
+        } else {
+            let (later, path) = (self.later.clone(), document::path());
+            let fill = move || {
+                // Unless the reader has gone on.
+                if document::path() == path {
+                    put(&LATER, &later);
+                }
+            };
+            // Behind the frame that shows the rest.
+            request_animation_frame(move || set_timeout(fill, Duration::ZERO));
         }
         // The figure stays in place from page to page.
         let Some(slot) = document::element(FIGURE) else { return false };
@@ -62,6 +78,15 @@ impl Page {
             slot.set_inner_html(&self.figure);
         }
         changes
+    }
+}
+
+/// Puts parts of a page in their places.
+fn put(ids: &[&str], parts: &[String]) {
+    for (id, html) in ids.iter().zip(parts) {
+        if let Some(element) = document::element(id) {
+            element.set_inner_html(html);
+        }
     }
 }
 
