@@ -12,6 +12,7 @@ mod edition;
 mod embed;
 mod event;
 mod footnotes;
+mod hand;
 mod item;
 mod legend;
 mod marks;
