@@ -92,6 +92,18 @@ pub fn listen(zoom: &Rc<Zoom>, address: &Rc<Address>) -> Option<Rc<Navigator>> {
     Some(navigator)
 }
 
+/// In what order a page comes into its place: what the reader looks at comes with the first frame, since all of it at once
+/// takes a slow processor more than one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// All of it at once: where the reader looks for a place far down.
+    AtOnce,
+    /// What stands above the figure and the figure, then the rest.
+    FigureFirst,
+    /// What stands above the figure, then the rest.
+    TextFirst,
+}
+
 /// What leads from page to page.
 pub struct Navigator {
     site: Site,
@@ -136,7 +148,12 @@ impl Navigator {
         }
         let address = step.link.address_with(&self.address.query());
         self.address.go_to(&address, step.replaces || step.link.path == *self.path.borrow());
-        self.show(&page, &step.route, step.link.path, step.link.fragment.is_some());
+        let order = match (&step.link.fragment, step.figure) {
+            (Some(_), _) => Order::AtOnce,
+            (None, Some(_)) => Order::FigureFirst,
+            (None, None) => Order::TextFirst,
+        };
+        self.show(page, &step.route, step.link.path, order);
 
         let at_fragment = step.link.fragment.and_then(|id| document::element(&id));
         if let Some(element) = at_fragment {
@@ -201,7 +218,7 @@ impl Navigator {
             let _ = window.location().reload();
             return;
         };
-        self.show(&page, &route, path, true);
+        self.show(page, &route, path, Order::AtOnce);
         // Focus that was on what is gone is nowhere; a screen reader should go on at the page's beginning.
         if document::active().is_none_or(|element| element.tag_name() == "BODY") {
             focus_heading();
@@ -226,21 +243,54 @@ impl Navigator {
         Some(page)
     }
 
-    /// Shows a page, all of it at once or what stands below a little later, and selects its event.
-    fn show(&self, page: &Page, route: &Route, path: String, at_once: bool) {
+    /// Shows a page and selects its event, in an order.
+    fn show(self: &Rc<Self>, page: Rc<Page>, route: &Route, path: String, order: Order) {
         self.path.replace(path);
         let selected = Selection::of(route, self.site.story);
-        self.site.change(|shown| (shown.stop, shown.selected) = (None, selected));
-        if page.show(at_once) {
+        let select = {
+            let navigator = Rc::clone(self);
+            move || {
+                navigator.site.change(|shown| (shown.stop, shown.selected) = (None, selected));
+                controls::show(&navigator.zoom);
+            }
+        };
+        if page.show() {
+            select();
             figure::draw(self.site);
+            page.show_rest();
+        } else {
+            match order {
+                Order::AtOnce => {
+                    select();
+                    page.show_rest();
+                }
+                Order::FigureFirst => {
+                    select();
+                    self.after_frame(move || page.show_rest());
+                }
+                Order::TextFirst => self.after_frame(move || {
+                    select();
+                    page.show_rest();
+                }),
+            }
         }
-        controls::show(&self.zoom);
         if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
             let events = &self.site.story.events;
             let title = events.get(index).map_or("", |event| self.site.read(&event.title));
             let position = (self.site.messages().position)(index + 1, events.len());
             announcement.set_text_content(Some(&format!("{title}. {position}.")));
         }
+    }
+
+    /// Does the rest of a step behind the frame that shows its beginning, unless another step has begun.
+    fn after_frame(self: &Rc<Self>, rest: impl FnOnce() + 'static) {
+        let (navigator, step) = (Rc::clone(self), self.steps.get());
+        let still = move || {
+            if navigator.steps.get() == step {
+                rest();
+            }
+        };
+        request_animation_frame(move || set_timeout(still, Duration::ZERO));
     }
 
     /// Fetches a page before it is asked for. Where that fails, the click will tell.

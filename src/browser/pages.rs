@@ -4,15 +4,13 @@
 
 use super::document;
 use gloo_net::http::Request;
-use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 use web_sys::{Document, DomParser, SupportedType};
 
 /// The parts of a page that differ from page to page, by the id of their element.
 const PARTS: [&str; 2] = ["navigation", "lead"];
-/// Those that can wait until the others have been painted: what stands beneath the figure, and what opens over the page.
+/// Those that can wait until the others have been seen: what stands beneath the figure, and what opens over the page.
 const LATER: [&str; 2] = ["details", "sharing"];
 /// The part that holds the figure, on pages that have one.
 const FIGURE: &str = "figure-slot";
@@ -45,9 +43,9 @@ impl Page {
         })
     }
 
-    /// Puts the page in the place of the one that is shown, all of it at once where what stands below is looked for. True
-    /// where the figure came or went with it.
-    pub fn show(&self, at_once: bool) -> bool {
+    /// Puts what the page is called and what stands above the figure in the place of the page that is shown. True where
+    /// the figure came or went with it.
+    pub fn show(&self) -> bool {
         let Some(document) = document::document() else { return false };
         document.set_title(&self.title);
         for (selector, name, value) in
@@ -58,19 +56,6 @@ impl Page {
             }
         }
         put(&PARTS, &self.parts);
-        if at_once {
-            put(&LATER, &self.later);
-        } else {
-            let (later, path) = (self.later.clone(), document::path());
-            let fill = move || {
-                // Unless the reader has gone on.
-                if document::path() == path {
-                    put(&LATER, &later);
-                }
-            };
-            // Behind the frame that shows the rest.
-            request_animation_frame(move || set_timeout(fill, Duration::ZERO));
-        }
         // The figure stays in place from page to page.
         let Some(slot) = document::element(FIGURE) else { return false };
         let changes = slot.first_element_child().is_none() != self.figure.is_empty();
@@ -78,6 +63,11 @@ impl Page {
             slot.set_inner_html(&self.figure);
         }
         changes
+    }
+
+    /// Puts the rest in its place.
+    pub fn show_rest(&self) {
+        put(&LATER, &self.later);
     }
 }
 
