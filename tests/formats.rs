@@ -150,6 +150,19 @@ fn html(files: &[File], title: &str) {
     assert_eq!(linked["headline"], title);
     assert_eq!((&linked["@id"], &linked["about"]["@type"]), (&ADDRESS.into(), &"Event".into()));
     assert_eq!(linked["about"]["name"], title);
+    assert_eq!(headline(&scripts[0].text().collect::<String>()), title);
+}
+
+/// The headline of what a page says of itself, as a processor of JSON-LD makes triples of it.
+fn headline(text: &str) -> String {
+    let parser = oxjsonld::JsonLdParser::new().for_slice(text.as_bytes()).with_load_document_callback(|url, _| {
+        let document = br#"{"@context":{"@vocab":"http://schema.org/"}}"#.to_vec();
+        Ok(oxjsonld::JsonLdRemoteDocument { document, document_url: url.to_owned() })
+    });
+    let mut triples = parser.map(|triple| triple.unwrap_or_else(|error| panic!("{error}: {text}")));
+    let found = triples.find(|triple| triple.predicate.as_str() == "http://schema.org/headline").unwrap();
+    let oxrdf::Term::Literal(literal) = found.object else { panic!("no text: {}", found.object) };
+    literal.value().to_owned()
 }
 
 fn atom(files: &[File], title: &str) {
