@@ -27,7 +27,7 @@ const MARGIN: i64 = 13;
 /// Shortest span that keeps others off its row, in CSS pixels.
 const LONG: f64 = 12.0;
 /// Marks that reach in from one side of the cells looked at, at most.
-const REACHING: usize = 12;
+const REACHING: usize = 8;
 
 /// An event that stands alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
