@@ -196,7 +196,7 @@ pub const ENGLISH: Messages = Messages {
     embed_code: "Code to embed",
     embed_preview: "Preview of what is embedded",
     read_in: |story| format!("Sources, and the whole story: {story}"),
-    cite_lead: "Today is filled in as the day on which you read the page.",
+    cite_lead: "Each citation names today as the day on which you read the page.",
 
     not_found: "There is no such page",
     not_found_lead: "This address names no event and no phase of the story. It may have been cut off or mistyped.",

@@ -70,6 +70,8 @@ pub fn build_into(kit: &Kit, address: &Address, folder: &str) -> Outcome {
         let mut trunk = kit.command("trunk");
         trunk.args(["build", "--release", "--offline", "--dist", folder, "--public-url", &address.base]);
         trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // What the page renderer says of a story must not drown in traces of the tools around it.
+        trunk.env_remove("RUST_BACKTRACE");
         // Trunk takes no other value than true or false; the convention is any.
         if env::var_os("NO_COLOR").is_some() {
             trunk.env_remove("NO_COLOR").args(["--color", "never"]);
@@ -88,6 +90,11 @@ pub fn serve(port: u16) -> Outcome {
     // Said before the work, not after it. The listener is closed at once.
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map_err(|error| format!("cannot serve at port {port} ({error}). Another: cargo xtask serve --port 8081"))?;
+    // As long as nobody has said where the site will live, it lives where it is served.
+    let address = match address.whole {
+        None if port != 0 => Address::parse(&format!("http://127.0.0.1:{port}/"))?,
+        _ => address,
+    };
     let kit = Kit::with(&Need::BUILD)?;
     build(&kit, &address)?;
     step("Building the server", "about 1 minute the first time", || {
