@@ -53,7 +53,8 @@ pub fn arcs(
     crate::order::put_in_order(&mut ends, |end| place(end.other).map_or(f64::MAX, |to| (to.0 - from.0).abs()));
     let pixels = |x: f64| x / 100.0 * class.width();
     let mut taken = standing(outline, layout, language);
-    let top = layout.lanes.first().map_or(0.0, |lane| lane.top) + TOP;
+    let lanes_top = layout.lanes.first().map_or(0.0, |lane| lane.top);
+    let top = lanes_top + TOP;
     ends.into_iter()
         .filter_map(|end| {
             let to = place(end.other)?;
@@ -77,7 +78,8 @@ pub fn arcs(
                 let x = at(from.0, control.0, to.0).min(100.0 - edge).max(edge);
                 let y = at(from.1, control.1, to.1) - 4.0;
                 let extent = Extent { from: pixels(x) - half, to: pixels(x) + half };
-                let free = taken.iter().all(|(other, line)| !other.overlaps(extent) || (line - y).abs() >= LINE);
+                let free = y >= lanes_top + LABEL_TOP
+                    && taken.iter().all(|(other, line)| !other.overlaps(extent) || (line - y).abs() >= LINE);
                 if free {
                     taken.push((extent, y));
                 }
@@ -87,6 +89,9 @@ pub fn arcs(
         })
         .collect()
 }
+
+/// The highest that a label may stand in the first lane, beneath the event in hand, in CSS pixels from the lane's edge.
+const LABEL_TOP: f64 = 9.0;
 
 /// What stands in the lanes already: from where to where, and its base line, in CSS pixels.
 fn standing(outline: &Outline, layout: &Layout, language: &str) -> Vec<(Extent, f64)> {
