@@ -2,12 +2,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use entente::chart::{SizeClass, Timeline};
 use entente::markup::Edition;
-use entente::story::Outline;
-use entente::text::{Fault, Language};
 use entente::ui::{Notice, NoticeProps, Plot, PlotProps, Site};
-use entente::view::{Base, Selection, Stop};
+use entente_core::chart::{SizeClass, Timeline};
+use entente_core::story::Outline;
+use entente_core::text::{Fault, Language};
+use entente_core::view::{Base, Selection, Stop};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};

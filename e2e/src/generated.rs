@@ -1,7 +1,7 @@
 //! Stories of any size, for what must not depend on it.
 
-use entente::date::{Civil, Day};
-use entente::story::{Outline, StoryError};
+use entente_core::date::{Civil, Day};
+use entente_core::story::{Outline, StoryError};
 use fastrand::Rng;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

@@ -4,9 +4,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::{Browser, Options, Result};
-use entente::prerender::{Press, Publication, Template, files};
-use entente::story::Story;
-use entente::view::Base;
+use entente_core::story::Story;
+use entente_core::view::Base;
+use entente_render::{Press, Publication, Template, files};
 use lopdf::{Document, decode_text_string};
 use serde_json::{Value, json};
 use server::{Faults, Server};

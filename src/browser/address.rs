@@ -4,7 +4,7 @@ use super::places::Places;
 use super::search::Search;
 use super::zoom::Zoom;
 use super::{controls, document};
-use crate::view::{View, query_from_view, view_from_query};
+use entente_core::view::{View, query_from_view, view_from_query};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;

@@ -3,8 +3,8 @@
 use super::address::Address;
 use super::document;
 use super::zoom::Zoom;
-use crate::chart::{Cluster, Timeline};
 use crate::markup::{cluster_links, cluster_name};
+use entente_core::chart::{Cluster, Timeline};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};

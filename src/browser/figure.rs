@@ -1,8 +1,8 @@
 //! Draws the figure in the place of the one rendered beforehand, which looks the same and does not answer.
 
 use super::{document, hover};
-use crate::chart::SizeClass;
 use crate::ui::{Plot, PlotProps, Site};
+use entente_core::chart::SizeClass;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use std::any::Any;

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::document;
 use super::zoom::Zoom;
-use crate::chart::{Axis, Grip, Viewport};
+use entente_core::chart::{Axis, Grip, Viewport};
 use leptos::prelude::set_timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -3,9 +3,9 @@
 use super::document;
 use super::gestures::{SLOT, plot_of};
 use super::keys::EVENT;
-use crate::chart::{Scale, day_at, reading};
 use crate::markup::reading_words;
 use crate::ui::{Shown, Site};
+use entente_core::chart::{Scale, day_at, reading};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, MouseEvent};
 

@@ -1,7 +1,7 @@
 //! Links of the page, and the steps that clicks on them ask for.
 
 use super::navigation::FIGURE;
-use crate::view::{Base, Route};
+use entente_core::view::{Base, Route};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 

@@ -1,8 +1,8 @@
 //! The notice of a fault, in a place of its own beside the app: the page beneath stays as it was rendered.
 
 use super::document;
-use crate::text::{Fault, Language};
 use crate::ui::{Notice, NoticeProps};
+use entente_core::text::{Fault, Language};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use std::any::Any;

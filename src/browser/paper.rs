@@ -3,7 +3,7 @@
 
 use super::{document, navigation};
 use crate::ui::Site;
-use crate::view::Route;
+use entente_core::view::Route;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Event;

@@ -2,7 +2,7 @@
 
 use super::{controls, document};
 use crate::ui::Site;
-use crate::view::{Filter, SEARCH, Texts, is_accent, matches, view_from_query};
+use entente_core::view::{Filter, SEARCH, Texts, is_accent, matches, view_from_query};
 use gloo_net::http::Request;
 use js_sys::JsString;
 use std::cell::RefCell;
@@ -116,7 +116,7 @@ fn fill(form: &Element, filter: &Filter, site: Site) {
     let lane = filter.lane.and_then(|lane| site.story.lanes.get(lane)).map_or("", |lane| lane.id.as_str());
     let phase = filter.phase.and_then(|phase| site.story.phases.get(phase)).map_or("", |phase| phase.id.as_str());
     let told = filter.told.map_or("", |told| if told { "article" } else { "record" });
-    let verdict = filter.verdict.map_or("", crate::story::Verdict::key);
+    let verdict = filter.verdict.map_or("", entente_core::story::Verdict::key);
     for (name, value) in FIELDS.into_iter().zip([filter.words.as_str(), lane, phase, verdict, told]) {
         controls::set_value(form, name, value);
     }

@@ -3,9 +3,9 @@
 
 use super::navigation::Navigator;
 use super::{document, player, save};
-use crate::date::Civil;
-use crate::text::AccessForm;
 use crate::ui::Site;
+use entente_core::date::Civil;
+use entente_core::text::AccessForm;
 use js_sys::{Date, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

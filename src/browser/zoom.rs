@@ -1,8 +1,8 @@
 //! Moves the figure through time and from scale to scale: at once under a finger, gliding where a reader chose a step.
 
 use super::document;
-use crate::chart::{Axis, Scale, Viewport};
 use crate::ui::Site;
+use entente_core::chart::{Axis, Scale, Viewport};
 use js_sys::Date;
 use leptos::prelude::*;
 use std::cell::Cell;

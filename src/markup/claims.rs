@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::text::{cited, prose, prose_resting_on};
-use crate::story::{Claim, Correction, Id, Localised, Quotation, Verdict};
+use entente_core::story::{Claim, Correction, Id, Localised, Quotation, Verdict};
 use maud::{Markup, html};
 
 /// A verdict: its word, its shape and its colour.

@@ -1,8 +1,8 @@
 //! What a reader works the figure with. The program listens to it; without the program it is hidden.
 
 use super::Edition;
-use crate::story::{Series, Verdict};
-use crate::view::LONGEST_WORDS;
+use entente_core::story::{Series, Verdict};
+use entente_core::view::LONGEST_WORDS;
 use maud::{Markup, html};
 
 /// Buttons above the figure.

@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::footnotes::sources_of_event;
-use crate::story::{Correction, Event, Localised};
+use entente_core::story::{Correction, Event, Localised};
 
 /// Characters that a block takes beside its text: its label, its verdict, its last line.
 const BLOCK: usize = 60;

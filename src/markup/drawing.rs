@@ -8,10 +8,10 @@ use super::marks::stops;
 use super::numbers::{percent, pixels};
 use super::panels::{curves, panel, values};
 use super::text::level_class;
-use crate::chart::{Anchor, Band, Layout, SizeClass, Tick, Timeline, arcs};
-use crate::date::Day;
-use crate::story::Outline;
-use crate::view::{Selection, Stop};
+use entente_core::chart::{Anchor, Band, Layout, SizeClass, Tick, Timeline, arcs};
+use entente_core::date::Day;
+use entente_core::story::Outline;
+use entente_core::view::{Selection, Stop};
 use maud::{Markup, html};
 
 /// Distance of a lane's line from the middle of its dots, in CSS pixels.

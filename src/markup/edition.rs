@@ -1,12 +1,12 @@
 //! A story as it is published: in a language, at a place.
 
-use crate::story::{Localised, Story};
-use crate::text::{Language, Messages};
-use crate::view::{Base, Route};
+use entente_core::story::{Localised, Story};
+use entente_core::text::{Language, Messages};
+use entente_core::view::{Base, Route};
 
 /// A story, the language it is read in and the place where it stands; the same for as long as a page lives.
 ///
-/// `S` is what is known of the story: all of it, or the [`crate::story::Outline`] that the figure draws.
+/// `S` is what is known of the story: all of it, or the [`entente_core::story::Outline`] that the figure draws.
 pub struct Edition<S: 'static = Story> {
     /// The story.
     pub story: &'static S,

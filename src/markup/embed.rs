@@ -4,7 +4,7 @@ use super::Edition;
 use super::legend::legend;
 use super::page::summary;
 use super::text::{date, level_badge, prose, steps};
-use crate::view::Route;
+use entente_core::view::Route;
 use maud::{Markup, PreEscaped, html};
 
 /// An embedded page; `edition` is an embedded one. The element tells the page's script what it is about.

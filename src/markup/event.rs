@@ -6,7 +6,7 @@ use super::density::density;
 use super::page::share;
 use super::reference::{names_list, pictures_list};
 use super::text::{cited, date, event_link, paragraphs, phase_link, prose, prose_resting_on, sources_section, steps};
-use crate::story::Event;
+use entente_core::story::Event;
 use maud::{Markup, html};
 
 /// What happened: position, title, date and place, the text, and the steps to its neighbours.

@@ -4,8 +4,8 @@
 //! whole story, its place in the bibliography.
 
 use super::Edition;
-use crate::story::{Event, Id, Phase, Series, Source, Story};
-use crate::view::Route;
+use entente_core::story::{Event, Id, Phase, Series, Source, Story};
+use entente_core::view::Route;
 use maud::{Markup, html};
 
 /// All sources with their numbers, the strongest kinds first.
@@ -107,8 +107,8 @@ fn ids_of_series(series: &'static Series) -> Vec<&'static Id> {
 mod tests {
     use super::*;
     use crate::markup::{details, lead};
-    use crate::text::Language;
-    use crate::view::Base;
+    use entente_core::text::Language;
+    use entente_core::view::Base;
     use scraper::{Html, Selector};
     use std::collections::BTreeSet;
 

@@ -4,8 +4,8 @@ use super::Edition;
 use super::drawing::Looks;
 use super::marks::cluster_name;
 use super::numbers::{percent, pixels};
-use crate::chart::{Axis, Cluster, Layout, Scale, Timeline};
-use crate::story::Outline;
+use entente_core::chart::{Axis, Cluster, Layout, Scale, Timeline};
+use entente_core::story::Outline;
 use maud::{Markup, html};
 
 /// Height of the room for the event in hand, in CSS pixels: two lines where the figure is narrow.

@@ -6,12 +6,12 @@ use super::item::Item;
 use super::numbers::{percent, pixels};
 use super::panels::reading_words;
 use super::text::dated_link;
-use crate::chart::{
+use entente_core::chart::{
     Axis, Cluster, EventMark, GAP, LaneRow, Layout, Reading, SeriesPanel, Side, TickUnit, Timeline, short_title,
 };
-use crate::date::Day;
-use crate::story::{Outline, OutlineEvent};
-use crate::view::{Stop, View, query_from_view};
+use entente_core::date::Day;
+use entente_core::story::{Outline, OutlineEvent};
+use entente_core::view::{Stop, View, query_from_view};
 use maud::{Markup, html};
 
 /// Titles that a cluster's name holds.
@@ -227,7 +227,7 @@ fn panel_stop(
 ) -> Option<Item> {
     let series = site.story.series.get(panel.series)?;
     let day = day.unwrap_or(Day(layout.viewport.start.ceil() as i32));
-    let reading: Reading = crate::chart::reading(site.story, &[panel.series], day);
+    let reading: Reading = entente_core::chart::reading(site.story, &[panel.series], day);
     Some(Item {
         key: format!("p{index}"),
         tag: "g",

@@ -5,8 +5,8 @@ use super::claims::{claims_list, correction_body, verdict_badge};
 use super::method_tables::{claims_by_paragraph, levels_table, phases_table, series_list, sources_list};
 use super::reference::{name, names_list, pictures_list};
 use super::text::{date, prose};
-use crate::story::Verdict;
-use crate::view::Route;
+use entente_core::story::Verdict;
+use entente_core::view::Route;
 use maud::{Markup, html};
 
 /// Levels, phases, verdicts, corrections, measured series, people and sources.

@@ -42,7 +42,7 @@ pub use panels::reading_words;
 pub use standalone::{STANDALONE, standalone, standalone_size};
 pub use text::level_class;
 
-use crate::view::Route;
+use entente_core::view::Route;
 use maud::{Markup, html};
 
 /// The upper part of a page, above the figure: what it is about.

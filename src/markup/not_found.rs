@@ -2,8 +2,8 @@
 
 use super::Edition;
 use super::text::{dated_link, event_link};
-use crate::story::Outline;
-use crate::view::Route;
+use entente_core::story::Outline;
+use entente_core::view::Route;
 use maud::{Markup, html};
 
 /// How many nearest events are offered.

@@ -3,7 +3,7 @@
 use super::controls::{cluster, tools};
 use super::legend::legend;
 use super::{Edition, details, lead};
-use crate::view::Route;
+use entente_core::view::Route;
 use maud::{Markup, PreEscaped, html};
 
 /// A whole page. Its parts with an id are what the browser exchanges when a reader goes on to another page.

@@ -3,9 +3,9 @@
 use super::Edition;
 use super::drawing::stretched;
 use super::numbers::{decimal, pixels};
-use crate::chart::{Layout, Reading, SeriesPanel};
-use crate::story::{Outline, OutlineSeries, ValueFormat};
-use crate::text::Messages;
+use entente_core::chart::{Layout, Reading, SeriesPanel};
+use entente_core::story::{Outline, OutlineSeries, ValueFormat};
+use entente_core::text::Messages;
 use maud::{Markup, html};
 
 /// Height of a panel's heading, in CSS pixels: a title, and three lines where the figure is narrow.
@@ -90,7 +90,7 @@ pub fn values(site: Edition<Outline>, panel: &SeriesPanel) -> Markup {
 /// From when to when a series has data.
 fn coverage(site: Edition<Outline>, series: &OutlineSeries) -> Option<String> {
     let ends = series.lines.iter().filter_map(|line| line.points.first().zip(line.points.last()));
-    let day = |date: &crate::date::Date| date.order();
+    let day = |date: &entente_core::date::Date| date.order();
     let first = ends.clone().map(|(first, _)| &first.date).reduce(|a, b| if day(b) < day(a) { b } else { a })?;
     let last = ends.map(|(_, last)| &last.date).reduce(|a, b| if day(b) > day(a) { b } else { a })?;
     let words = site.messages().date;

@@ -5,7 +5,7 @@ use super::claims::{claims_list, corrections_list, quotations_list};
 use super::page::share;
 use super::story::events_list;
 use super::text::{date, level_badge, prose, prose_resting_on, sources_section, steps};
-use crate::story::Phase;
+use entente_core::story::Phase;
 use maud::{Markup, html};
 
 /// The phase, its level and the reason for it.

@@ -3,8 +3,8 @@
 use super::Edition;
 use super::page::licence;
 use super::text::{event_link, level_badge, phase_link};
-use crate::chart::TickUnit;
-use crate::date::Day;
+use entente_core::chart::TickUnit;
+use entente_core::date::Day;
 use maud::{Markup, html};
 
 /// Title and takeaway, and how to print it.

@@ -3,7 +3,7 @@
 use super::Edition;
 use super::claims::verdict_badge;
 use super::text::{cited, prose, prose_resting_on};
-use crate::story::{Id, Localised, Picture};
+use entente_core::story::{Id, Localised, Picture};
 use maud::{Markup, html};
 
 /// A name with the forms its own people use, each marked with its language.

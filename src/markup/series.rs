@@ -5,8 +5,8 @@ use super::footnotes::references;
 use super::method_tables::table;
 use super::panels::value_label;
 use super::text::{cited, date, prose, prose_resting_on};
-use crate::date::Date;
-use crate::story::Series;
+use entente_core::date::Date;
+use entente_core::story::Series;
 use maud::{Markup, html};
 
 /// The series, its limits, its table and its data.
@@ -50,7 +50,9 @@ fn values(site: Edition, series: &'static Series) -> Markup {
     dates.sort_by(|a, b| a.order().total_cmp(&b.order()));
     dates.dedup_by(|a, b| a.edtf() == b.edtf());
     let points = |date: &Date| {
-        let of = |line: &'static crate::story::Line| line.points.iter().find(|point| point.date.edtf() == date.edtf());
+        let of = |line: &'static entente_core::story::Line| {
+            line.points.iter().find(|point| point.date.edtf() == date.edtf())
+        };
         series.lines.iter().map(of).collect::<Vec<_>>()
     };
     let has_notes =

@@ -3,8 +3,8 @@
 use super::Edition;
 use super::drawing::{Looks, items};
 use super::numbers::pixels;
-use crate::chart::{Layout, SizeClass, Timeline};
-use crate::story::Outline;
+use entente_core::chart::{Layout, SizeClass, Timeline};
+use entente_core::story::Outline;
 use maud::{Markup, PreEscaped, html};
 
 /// Space around the drawing, in CSS pixels.

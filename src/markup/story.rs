@@ -5,7 +5,7 @@ use super::footnotes::references;
 use super::page::share;
 use super::reference::{experts, perspectives};
 use super::text::{date, event_link, level_badge, prose_resting_on};
-use crate::story::Event;
+use entente_core::story::Event;
 use maud::{Markup, html};
 
 /// Title and takeaway.

@@ -2,8 +2,8 @@
 
 use super::Edition;
 use super::footnotes::references;
-use crate::date::{Date, Precision, Shape};
-use crate::story::{Event, Id, Localised, Phase};
+use entente_core::date::{Date, Precision, Shape};
+use entente_core::story::{Event, Id, Localised, Phase};
 use maud::{Markup, html};
 
 /// A text's paragraphs.

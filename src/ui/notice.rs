@@ -1,6 +1,6 @@
 //! What a reader is told when something failed.
 
-use crate::text::{Fault, Language};
+use entente_core::text::{Fault, Language};
 use leptos::prelude::*;
 
 /// Says what failed in a reader's words, with the technical detail folded; the page beneath stays as it is.

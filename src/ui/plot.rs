@@ -2,8 +2,8 @@
 
 use super::keyed::Keyed;
 use super::site::{Shown, Site};
-use crate::chart::{Layout, SizeClass};
 use crate::markup::{items, pixels, plot};
+use entente_core::chart::{Layout, SizeClass};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 

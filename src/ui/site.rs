@@ -1,10 +1,10 @@
 //! What the figure shows, as a signal.
 
-use crate::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, Viewport, layout};
-use crate::date::Day;
 use crate::markup::{Edition, Looks};
-use crate::story::Outline;
-use crate::view::{Filter, Selection, Stop, View, query_from_view};
+use entente_core::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, Viewport, layout};
+use entente_core::date::Day;
+use entente_core::story::Outline;
+use entente_core::view::{Filter, Selection, Stop, View, query_from_view};
 use leptos::prelude::*;
 use std::ops::Deref;
 

@@ -39,7 +39,7 @@ enum Work {
 /// The folder of the site that is built to live below the root of a host.
 const BELOW: &str = "target/below";
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 8] = [
     Step {
         name: "format",
         what: "Checking the format",
@@ -52,16 +52,7 @@ const STEPS: [Step; 9] = [
         what: "Linting the native code",
         expectation: "about 3 minutes the first time",
         needs: &[Need::Lints],
-        work: Work::Cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            "entente/ssr",
-            "--",
-            "--deny",
-            "warnings",
-        ]),
+        work: Work::Cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
     },
     Step {
         name: "lint-wasm",
@@ -77,36 +68,20 @@ const STEPS: [Step; 9] = [
             "entente",
             "--target",
             "wasm32-unknown-unknown",
+            "--no-default-features",
             "--features",
-            "browser",
+            "csr",
             "--",
             "--deny",
             "warnings",
         ]),
     },
     Step {
-        name: "domain",
-        what: "Checking that the domain builds without Leptos",
-        expectation: "seconds",
-        needs: &[],
-        work: Work::Cargo(&["check", "--package", "entente", "--lib"]),
-    },
-    Step {
         name: "native",
         what: "Native tests",
         expectation: "about 4 minutes the first time",
         needs: &[],
-        work: Work::Tests(&[
-            "test",
-            "--package",
-            "entente",
-            "--package",
-            "xtask",
-            "--package",
-            "server",
-            "--features",
-            "entente/ssr",
-        ]),
+        work: Work::Tests(&["test"]),
     },
     Step {
         name: "wasm",
@@ -119,8 +94,9 @@ const STEPS: [Step; 9] = [
             "entente",
             "--target",
             "wasm32-unknown-unknown",
+            "--no-default-features",
             "--features",
-            "browser",
+            "csr",
             "--test",
             "browser",
         ]),

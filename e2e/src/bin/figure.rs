@@ -4,8 +4,8 @@
 //! `cargo xtask bench figure` runs it.
 
 use e2e::{Browser, Options, Result, base, dist, generated};
-use entente::chart::{Axis, Frame, SizeClass, Timeline, Viewport, layout};
-use entente::story::{OUTLINE, Outline};
+use entente_core::chart::{Axis, Frame, SizeClass, Timeline, Viewport, layout};
+use entente_core::story::{OUTLINE, Outline};
 use serde_json::Value;
 use server::{Faults, Server};
 use std::hint::black_box;

@@ -1,0 +1,282 @@
+//! The image that a link shows where it is shared: what the page is about, over the whole curve, with a mark that says
+//! where on it.
+
+use super::Head;
+use super::palette::colour;
+use entente::markup::{decimal, level_class};
+use entente_core::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, layout, ticks};
+use entente_core::story::{Outline, Story};
+use entente_core::text::{Language, Messages};
+use entente_core::view::{Route, Selection};
+use maud::{Markup, html};
+
+/// Width and height that networks ask for, in pixels.
+pub const SIZE: (u32, u32) = (1200, 630);
+/// Space at the left and right edge.
+const EDGE: f64 = 60.0;
+/// Width of what stands between the edges.
+const WIDTH: f64 = SIZE.0 as f64 - 2.0 * EDGE;
+/// From where to where the curve goes, in pixels from the top.
+const CURVE: (f64, f64) = (360.0, 540.0);
+/// The family of fonts: what it lacks is looked for in all fonts that there are.
+const FAMILY: &str = "Noto Sans";
+/// Sizes of a title's type, of which the largest is taken that fits, with the lines that do.
+const TITLE: [(f64, usize); 3] = [(60.0, 2), (50.0, 3), (42.0, 4)];
+
+/// A card, as SVG, and where its image will stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The path of the image below the site's base.
+    pub path: String,
+    /// What the page is called.
+    pub title: String,
+    /// The card, as SVG.
+    pub svg: String,
+}
+
+/// The path of a page's card; pages without one of their own show the story's.
+#[must_use]
+pub fn card_path(route: &Route) -> String {
+    match route {
+        Route::Event(id) => format!("cards/events/{id}.png"),
+        Route::Phase(id) => format!("cards/phases/{id}.png"),
+        Route::Story | Route::Series(_) | Route::Method | Route::Poster | Route::NotFound(_) => {
+            "cards/story.png".to_owned()
+        }
+    }
+}
+
+/// What a card shows, in words.
+#[must_use]
+pub fn card_words(story: &Story, route: &Route, name: &str, language: Language) -> String {
+    let text = language.messages();
+    let marked = matches!(route, Route::Event(_) | Route::Phase(_));
+    let party = |index: usize| story.parties.get(index).map_or("", |party| party.name.get(language.tag()));
+    (text.card)(name, [party(0), party(1)], marked)
+}
+
+/// A card for the story, every event and every phase.
+#[must_use]
+pub fn cards(story: &Story, outline: &Outline, timeline: &Timeline, language: Language) -> Vec<Card> {
+    let frame = Frame { viewport: timeline.whole, equal: 0.0, class: SizeClass::Wide, series: Vec::new() };
+    let drawn = layout(outline, timeline, &frame, language.tag());
+    let routes = Route::all(story).into_iter();
+    let routes = routes.filter(|route| matches!(route, Route::Story | Route::Event(_) | Route::Phase(_)));
+    routes
+        .map(|route| {
+            let svg = card(story, outline, timeline, &drawn, &route, language).into_string();
+            Card { path: card_path(&route), title: Head::of(&route, story, language).name, svg }
+        })
+        .collect()
+}
+
+fn card(
+    story: &Story,
+    outline: &Outline,
+    timeline: &Timeline,
+    drawn: &Layout,
+    route: &Route,
+    language: Language,
+) -> Markup {
+    let text = language.messages();
+    let tag = language.tag();
+    let whole = story.title.get(tag);
+    let (kicker, title) = match route {
+        Route::Event(id) => story.event(id).map(|(_, event)| ((text.date)(&event.date), event.title.get(tag))),
+        Route::Phase(id) => story.phase(id).map(|(_, phase)| {
+            let level = format!("{} · {} {}", (text.date)(&phase.span), text.level_word, (text.level)(phase.level));
+            (level, phase.name.get(tag))
+        }),
+        _ => None,
+    }
+    .unwrap_or_else(|| (String::new(), whole));
+    let (size, lines) = set(title);
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) viewBox={ "0 0 " (SIZE.0) " " (SIZE.1) }
+            font-family=(FAMILY) {
+            rect width="100%" height="100%" fill=(colour("paper")) {}
+            text x=(EDGE) y="88" font-size="30" fill=(colour("quiet")) { (kicker) }
+            (titled(&lines, size))
+            (curve(drawn))
+            (here(outline, timeline, drawn, Selection::of(route, outline)))
+            (names(outline, drawn, tag))
+            (years(timeline, drawn, text))
+            @if !matches!(route, Route::Story) {
+                text x=(EDGE) y="606" font-size="24" fill=(colour("quiet")) { (whole) }
+            }
+        }
+    }
+}
+
+/// A card's title alone, for tests of how it is set.
+#[cfg(test)]
+pub(super) fn title_svg(title: &str) -> String {
+    let (size, lines) = set(title);
+    let titled = titled(&lines, size);
+    html! { svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) font-family=(FAMILY) { (titled) } }
+        .into_string()
+}
+
+/// A title's lines.
+fn titled(lines: &[String], size: f64) -> Markup {
+    html! {
+        @for (index, line) in lines.iter().enumerate() {
+            text x=(EDGE) y=(number(100.0 + (index as f64 + 1.0) * size * 1.15)) font-size=(size) font-weight="bold"
+                fill=(colour("ink")) { (line) }
+        }
+    }
+}
+
+/// The bands and the two strands, from the figure's own layout.
+fn curve(drawn: &Layout) -> Markup {
+    let height = drawn.axis - drawn.bands_top;
+    html! {
+        svg x=(EDGE) y=(CURVE.0) width=(WIDTH) height=(CURVE.1 - CURVE.0)
+            viewBox={ "0 " (number(drawn.bands_top)) " 1000 " (number(height)) } preserveAspectRatio="none" {
+            @for shapes in &drawn.levels {
+                @let fill = colour(&level_class(shapes.level));
+                path d=(shapes.ground) fill=(fill) fill-opacity="0.16" {}
+                path d=(shapes.gap) fill=(fill) fill-opacity="0.6" {}
+                path d=(shapes.bars) fill=(fill) {}
+            }
+            @for (line, party) in [(&drawn.strands.upper, "party-1"), (&drawn.strands.lower, "party-2")] {
+                path d=(line) fill="none" stroke=(colour(party)) stroke-width="3.4" stroke-linejoin="round" {}
+            }
+        }
+    }
+}
+
+/// The mark that says where on the curve the page is.
+fn here(outline: &Outline, timeline: &Timeline, drawn: &Layout, selected: Selection) -> Markup {
+    let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
+    let x = |percent: f64| EDGE + percent / 100.0 * WIDTH;
+    let event =
+        selected.event().and_then(|event| timeline.moments.get(event)).map(|moment| x(scale.x_from_day(*moment)));
+    let phase = selected.phase().and_then(|phase| outline.phases.get(phase)?.span.extent());
+    html! {
+        @if let Some(x) = event {
+            line x1=(number(x)) x2=(number(x)) y1=(CURVE.0 - 14.0) y2=(CURVE.1) stroke=(colour("ink")) stroke-width="3" {}
+            circle cx=(number(x)) cy=(CURVE.0 - 18.0) r="10" fill=(colour("ink")) {}
+        }
+        @if let Some((first, last)) = phase {
+            @let (from, to) = (x(scale.x_from_day(f64::from(first.0))), x(scale.x_from_day(f64::from(last.0) + 1.0)));
+            rect x=(number(from)) y=(CURVE.0 - 6.0) width=(number((to - from).max(4.0))) height=(CURVE.1 - CURVE.0 + 6.0)
+                fill="none" stroke=(colour("ink")) stroke-width="4" {}
+        }
+    }
+}
+
+/// The parties' names inside the gap.
+fn names(outline: &Outline, drawn: &Layout, tag: &str) -> Markup {
+    let middle = f64::midpoint(CURVE.0, CURVE.1);
+    html! {
+        @if let Some((x, upper, lower)) = drawn.strands.names {
+            @for (index, (party, y)) in outline.parties.iter().zip([upper, lower]).enumerate() {
+                // Where the figure has them, closer to the strands: the type is larger.
+                @let from_middle = (y - f64::midpoint(upper, lower)) * 1.02;
+                text x=(number(EDGE + x / 100.0 * WIDTH)) y=(number(middle + from_middle + 9.0)) font-size="21"
+                    font-weight="bold" text-anchor="middle" fill=(colour(&format!("party-{}", index + 1))) {
+                    (party.name.get(tag))
+                }
+            }
+        }
+    }
+}
+
+fn years(timeline: &Timeline, drawn: &Layout, text: &Messages) -> Markup {
+    // The type is larger than the figure's, so the ticks are those of a narrower one.
+    let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
+    let ticks = ticks(scale, drawn.viewport, WIDTH * 0.55);
+    let ticks = ticks.iter().filter(|tick| (3.0..97.0).contains(&tick.x));
+    html! {
+        @for tick in ticks {
+            text x=(number(EDGE + tick.x / 100.0 * WIDTH)) y=(CURVE.1 + 26.0) font-size="20" text-anchor="middle"
+                fill=(colour("quiet")) { ((text.tick)(tick.day, tick.unit)) }
+        }
+    }
+}
+
+/// A title in lines of the largest type that fits; what does not fit even in the smallest is cut.
+fn set(title: &str) -> (f64, Vec<String>) {
+    let mut found = (0.0, Vec::new());
+    for (size, most) in TITLE {
+        let mut lines = wrapped(title, size);
+        let fits = lines.len() <= most;
+        if !fits {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                while width(last, size) > WIDTH - size {
+                    last.pop();
+                }
+                *last = format!("{}…", last.trim_end());
+            }
+        }
+        found = (size, lines);
+        if fits {
+            break;
+        }
+    }
+    found
+}
+
+/// Words in lines; a word longer than a line, and writing without spaces, is broken anywhere.
+fn wrapped(title: &str, size: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in title.split_inclusive([' ', '，', '、', '：']) {
+        let line = lines.last().map_or(0.0, |line| width(line, size));
+        if line > 0.0 && line + width(word.trim_end(), size) > WIDTH {
+            lines.push(String::new());
+        }
+        for character in word.chars() {
+            if lines.last().is_some_and(|line| width(line, size) + width(&character.to_string(), size) > WIDTH) {
+                lines.push(String::new());
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(character);
+            }
+        }
+    }
+    lines
+}
+
+/// About how wide a bold text is, on the safe side.
+fn width(text: &str, size: f64) -> f64 {
+    let share = |character: char| match character {
+        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.34,
+        'm' | 'w' | 'M' | 'W' | 'Ж' | 'М' | 'Ф' | 'Ш' | 'Щ' | 'Ы' | 'Ю' | 'ж' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => {
+            1.06
+        }
+        '\u{1f000}'.. => 1.3,
+        '\u{2e80}'.. => 1.0,
+        _ if character.is_uppercase() => 0.74,
+        _ => 0.63,
+    };
+    text.chars().map(share).sum::<f64>() * size
+}
+
+fn number(value: f64) -> String {
+    decimal((value * 100.0).round() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn long_titles_get_smaller_and_then_end() {
+        assert_eq!(set("A short title").0, 60.0);
+        let (size, lines) = set(&"A rather long title ".repeat(20));
+        assert!(size < 60.0 && lines.len() == 4 && lines[3].ends_with('…'), "{lines:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_the_card(title in "\\PC{0,300}") {
+            let (size, lines) = set(&title);
+            for line in lines {
+                prop_assert!(width(line.trim_end(), size) <= WIDTH + 1.0, "{line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Pages for other sites to embed, and the code that embeds them.
+
+use super::{Head, Press, Publication, policy_of_embedded};
+use entente::markup::embed;
+use entente_core::view::Route;
+use maud::{PreEscaped, html};
+
+/// The script of an embedded page, which holds it: a frame without an origin of its own may ask for no file.
+const SCRIPT: &str = include_str!("../../../public/embed.js");
+/// The script of the page around it, below the site's base.
+const HOST: &str = "embed-host.js";
+/// Width of a frame before the page around it says otherwise, in CSS pixels.
+pub const WIDTH: u32 = 720;
+/// Height of a frame before the embedded page has told its own, in CSS pixels.
+pub const HEIGHT: u32 = 720;
+/// What an embedded page may do: run its script, and open its links in a page of their own.
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/// The code that embeds a page under a title; `None` for pages of which nothing can be embedded.
+#[must_use]
+pub fn code(publication: &Publication, route: &Route, title: &str) -> Option<String> {
+    let address = publication.address(&route.embed_path()?);
+    let code = html! {
+        iframe src=(address) title=(title) width="100%" height=(HEIGHT) loading="lazy" sandbox=(SANDBOX)
+            style="border:0" {}
+        (PreEscaped("\n"))
+        script async src=(publication.address(HOST)) {}
+    };
+    Some(code.into_string())
+}
+
+/// An embedded page; `None` for pages of which nothing can be embedded.
+#[must_use]
+pub fn page(press: &Press, route: &Route) -> Option<String> {
+    let Press { story, publication, language, .. } = press;
+    route.embed_path()?;
+    let head = Head::of(route, story, *language);
+    let frame = press.template.without_program();
+    let address = publication.page(route);
+    let policy = policy_of_embedded(frame.text(), SCRIPT);
+    let more = html! {
+        @if publication.strict { meta http-equiv="Content-Security-Policy" content=(policy); }
+        meta name="robots" content="noindex";
+        link rel="canonical" href=(address);
+        // All links but those to other embedded pages leave the frame.
+        base target="_blank";
+    };
+    // The script stands behind the style sheets, which it changes before anything is painted.
+    let script = html! { script { (PreEscaped(SCRIPT)) } };
+    let body = embed(press.edition(true), route, &press.plot(route, true), &address);
+    Some(frame.fill(|word| {
+        Some(match word {
+            "app" => format!("{}{}", script.clone().into_string(), body.clone().into_string()),
+            "head" => more.clone().into_string(),
+            "stopped" => String::new(),
+            _ => return press.common(&head, word),
+        })
+    }))
+}

@@ -1,0 +1,129 @@
+//! The page renderer: every page of a story as a file, complete before any program runs.
+//!
+//! It renders into memory: who calls it writes. [`Press`] holds what everything is made
+//! from; [`files`] makes everything but images.
+
+mod calendar;
+mod card;
+mod cite;
+mod drawing;
+mod embedding;
+mod event_file;
+mod feed;
+mod head;
+mod linked_data;
+mod oembed;
+mod palette;
+mod policy;
+mod press;
+mod preview;
+mod publication;
+mod qr;
+mod raster;
+mod search;
+mod sharing;
+mod sitemap;
+mod tables;
+mod template;
+
+pub use calendar::{CALENDAR, calendar};
+pub use card::{Card, cards};
+pub use cite::{Citation, Cited};
+pub use drawing::{FIGURE_PNG, FIGURE_SVG, figure_png, figure_svg};
+pub use event_file::{event_file, event_path};
+pub use feed::feed;
+pub use head::Head;
+pub use linked_data::linked_data;
+pub use oembed::{oembed, oembed_path};
+pub use policy::{policy, policy_of_embedded};
+pub use press::Press;
+pub use preview::{FEED, preview};
+pub use publication::Publication;
+pub use qr::{Qr, qr};
+pub use raster::{RasterError, png, write_cards};
+pub use search::search_texts;
+pub use sitemap::{SITEMAP, robots, sitemap};
+pub use tables::{events_csv, phases_csv, series_csv};
+pub use template::{Template, TemplateError};
+
+use entente::markup::page as page_body;
+use entente::ui::{Stopped, StoppedProps};
+use entente_core::story::OUTLINE;
+use entente_core::text::Fault;
+use entente_core::view::{Route, SEARCH};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// A file of the site: its path below the site's folder, and what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The path, with `/` between its parts.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn text(path: impl Into<String>, text: String) -> Self {
+        Self { path: path.into(), bytes: text.into_bytes() }
+    }
+}
+
+/// All files that follow from a story but its images: its pages, what other sites embed of them, the page for unknown
+/// addresses, its data. `file` is the story's file as it stands.
+#[must_use]
+pub fn files(press: &Press, file: &Value) -> Vec<File> {
+    let Press { story, publication, language, .. } = *press;
+    let mut files = Vec::new();
+    for route in Route::all(story) {
+        files.push(File::text(format!("{}index.html", route.path()), page(press, &route)));
+        if let (Some(path), Some(text)) = (route.embed_path(), embedding::page(press, &route)) {
+            files.push(File::text(format!("{path}index.html"), text));
+        }
+        if let (Some(path), Some(text)) = (oembed_path(&route), oembed(story, publication, &route, language)) {
+            files.push(File::text(path, text));
+        }
+        if let Route::Event(id) = &route {
+            files.extend(event_file(story, file, id, publication).map(|text| File::text(event_path(id), text)));
+        }
+    }
+    files.push(File::text("404.html", page(press, &Route::NotFound(String::new()))));
+    files.push(File { path: OUTLINE.to_owned(), bytes: press.outline.to_bytes() });
+    for series in &story.series {
+        files.push(File::text(format!("data/{}.csv", series.id), series_csv(story, series)));
+    }
+    files.extend([
+        File::text(SEARCH, search_texts(story)),
+        File::text(FEED, feed(story, publication, language)),
+        File::text(SITEMAP, sitemap(story, publication)),
+        File::text("robots.txt", robots(publication)),
+        File::text("data/events.csv", events_csv(story, publication)),
+        File::text("data/phases.csv", phases_csv(story, publication)),
+        File::text(CALENDAR, calendar(story, publication, language)),
+        File::text(FIGURE_SVG, figure_svg(press)),
+    ]);
+    files
+}
+
+/// One page.
+#[must_use]
+pub fn page(press: &Press, route: &Route) -> String {
+    let Press { story, publication, template, language, .. } = *press;
+    let head = Head::of(route, story, language);
+    let preview = preview(story, publication, route, &head, language).into_string();
+    let policy = if publication.strict {
+        let policy = policy(template.text());
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", template::attribute(&policy))
+    } else {
+        String::new()
+    };
+    let body = page_body(press.edition(false), route, &press.plot(route, false), sharing::sharing(press, route));
+    template.fill(|word| {
+        Some(match word {
+            "head" => format!("{policy}{preview}"),
+            "app" => body.clone().into_string(),
+            "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
+            _ => return press.common(&head, word),
+        })
+    })
+}

@@ -1,0 +1,110 @@
+//! `prerender`: writes every page of the story into the folder that Trunk is about to publish.
+//!
+//! Trunk runs it after each build and tells it where things are; `ENTENTE_SITE` tells where the site will live.
+
+use entente_core::story::Story;
+use entente_core::view::Base;
+use entente_render::{FIGURE_PNG, File, Press, Publication, Template, cards, figure_png, files, write_cards};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(message) => {
+            println!("{message}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("prerender: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or("TRUNK_STAGING_DIR is not set: this is run by Trunk, in cargo xtask build or trunk serve")?;
+    let publication = publication()?;
+    let (story, file) = story(&folder.join("story.json"))?;
+    let template = Template::new(read(&folder.join("index.html"))?).map_err(|error| error.to_string())?;
+    let press = Press::new(story, &publication, &template);
+    let files = files(&press, &file);
+    for file in &files {
+        write(&folder, file)?;
+    }
+    let drawn = draw_images(&press, &folder)?;
+    if publication.strict && publication.origin.is_empty() {
+        eprintln!(
+            "prerender: ENTENTE_SITE is not set, so previews, citations, feeds and embeds lead to {}, this machine. Do \
+             not publish this build: set it to the site's address, such as https://example.org/entente/",
+            publication.address("")
+        );
+    }
+    Ok(format!("Rendered {} pages and data files, {drawn}", files.len()))
+}
+
+/// Draws the figure, and the card images that changed.
+fn draw_images(press: &Press, folder: &Path) -> Result<String, String> {
+    let figure = figure_png(press).map_err(|error| error.to_string())?;
+    write(folder, &File { path: FIGURE_PNG.to_owned(), bytes: figure })?;
+    let cards = cards(press.story, press.outline, press.timeline, press.language);
+    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let told = |done: usize| {
+        if done.is_multiple_of(20) || done == cards.len() {
+            println!("Cards: {done} of {}", cards.len());
+        }
+    };
+    let drawn =
+        write_cards(&cards, folder, &source.join("target").join("cards"), told).map_err(|error| error.to_string())?;
+    Ok(format!("{} cards, {drawn} of them new", cards.len()))
+}
+
+/// What Trunk and the environment say of the place where the site will live.
+fn publication() -> Result<Publication, String> {
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    if !base.starts_with('/') {
+        return Err(format!(
+            "the public URL is {base:?}; expected a path with a slash at both ends, such as / or /entente/"
+        ));
+    }
+    let site = env::var("ENTENTE_SITE").unwrap_or_default();
+    let origin = match site.split_once("://") {
+        Some((scheme, rest)) => format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()),
+        None if site.is_empty() => String::new(),
+        None => {
+            return Err(format!(
+                "ENTENTE_SITE is {site:?}; expected the site's address, such as https://example.org/entente/"
+            ));
+        }
+    };
+    let path = site.split_once("://").map_or("/", |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    if !site.is_empty() && path.trim_end_matches('/') != base.trim_end_matches('/') {
+        return Err(format!(
+            "ENTENTE_SITE is {site:?}, whose path is {path}, but the public URL is {base}: they must be the same"
+        ));
+    }
+    let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    Ok(Publication { base: Base::new(&base), origin, strict })
+}
+
+/// The story, which stays in memory until the program ends: the components hold references to it. And its file as it
+/// stands.
+fn story(path: &Path) -> Result<(&'static Story, Value), String> {
+    let text = read(path)?;
+    let story = Story::parse(&text).map_err(|error| format!("story.json is not valid, nothing is written\n{error}"))?;
+    let file = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    Ok((Box::leak(Box::new(story)), file))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+fn write(folder: &Path, file: &File) -> Result<(), String> {
+    let path = folder.join(&file.path);
+    let result = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, &file.bytes));
+    result.map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
