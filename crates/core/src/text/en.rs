@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Fault, Messages};
+use super::Messages;
 use crate::chart::TickUnit;
 use crate::date::{Day, date_in_english, day_in_english, month_in_english};
 use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
@@ -37,7 +37,6 @@ pub const ENGLISH: Messages = Messages {
     confidence,
     source_kind,
     thread,
-    fault,
 
     flags: ["no", "yes"],
     no_data: "no data",
@@ -211,7 +210,7 @@ pub const ENGLISH: Messages = Messages {
     colophon: "Code under MIT or Apache-2.0. No cookies, no tracking, no third parties.",
 };
 
-fn tick(day: Day, unit: TickUnit) -> String {
+pub(super) fn tick(day: Day, unit: TickUnit) -> String {
     let civil = day.civil();
     match unit {
         TickUnit::Year if civil.year <= 0 => format!("{} BC", 1 - civil.year),
@@ -224,7 +223,7 @@ fn tick(day: Day, unit: TickUnit) -> String {
     }
 }
 
-fn ignored(ignored: &Ignored) -> String {
+pub(super) fn ignored(ignored: &Ignored) -> String {
     let why = match ignored.reason {
         Reason::Version => "it is of a later version than this page",
         Reason::NoDay => "it is no day of the calendar, such as 1959-09-25",
@@ -245,7 +244,7 @@ fn list(items: &[String]) -> String {
     }
 }
 
-fn level(level: i8) -> String {
+pub(super) fn level(level: i8) -> String {
     match level {
         1.. => format!("+{level}"),
         0 => "0".to_owned(),
@@ -262,7 +261,7 @@ fn paragraph(paragraph: &str) -> String {
     }
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Supported => "Supported",
         Verdict::Imprecise => "Imprecise",
@@ -334,27 +333,5 @@ fn thread(kind: ThreadKind, outgoing: bool) -> &'static str {
         (ThreadKind::Echoed, false) => "Was recalled by",
         (ThreadKind::Ended, true) => "Ended",
         (ThreadKind::Ended, false) => "Was ended by",
-    }
-}
-
-fn fault(fault: Fault) -> String {
-    match fault {
-        Fault::Unreachable => {
-            "The rest of the story did not arrive: there seems to be no connection. This page stays readable, and its \
-             links work as plain links."
-                .to_owned()
-        }
-        Fault::Status(status) => format!(
-            "The rest of the story did not arrive: the server answered with {status}. This page stays readable, and \
-             its links work as plain links."
-        ),
-        Fault::Unreadable => {
-            "The rest of the story arrived damaged. This page stays readable, and its links work as plain links."
-                .to_owned()
-        }
-        Fault::Stopped => {
-            "Interaction has stopped: the program failed. This page stays readable, and its links work as plain links."
-                .to_owned()
-        }
     }
 }

@@ -5,19 +5,6 @@ use crate::date::{Date, Day};
 use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
 use crate::view::Ignored;
 
-/// Why the story could not be read in the browser, in kinds that a reader can act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// No answer came.
-    Unreachable,
-    /// The server answered with a status that is no success.
-    Status(u16),
-    /// Something came, but it is not a story.
-    Unreadable,
-    /// The program itself failed.
-    Stopped,
-}
-
 /// Everything that the interface says in one language.
 pub struct Messages {
     /// The language with a territory, as Open Graph wants it.
@@ -60,8 +47,6 @@ pub struct Messages {
     pub source_kind: fn(SourceKind) -> &'static str,
     /// A thread before the other event's title; the flag tells whether this event is the subject.
     pub thread: fn(ThreadKind, bool) -> &'static str,
-    /// What a reader can do about a fault.
-    pub fault: fn(Fault) -> String,
 
     /// No and yes, as values of a series.
     pub flags: [&'static str; 2],

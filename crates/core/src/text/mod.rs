@@ -5,11 +5,15 @@
 
 mod access;
 mod en;
+mod figure_en;
+mod figure_messages;
 mod messages;
 
 pub use access::AccessForm;
 pub use en::ENGLISH;
-pub use messages::{Fault, Messages};
+pub use figure_en::FIGURE_ENGLISH;
+pub use figure_messages::{Fault, FigureMessages};
+pub use messages::Messages;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,6 +40,14 @@ impl Language {
     pub fn messages(self) -> &'static Messages {
         match self {
             Self::English => &ENGLISH,
+        }
+    }
+
+    /// What the figure and its program say in it.
+    #[must_use]
+    pub fn figure_messages(self) -> &'static FigureMessages {
+        match self {
+            Self::English => &FIGURE_ENGLISH,
         }
     }
 }
