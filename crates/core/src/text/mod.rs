@@ -6,6 +6,7 @@
 mod access;
 mod en;
 mod messages;
+mod outline;
 
 pub use access::AccessForm;
 pub use en::ENGLISH;
