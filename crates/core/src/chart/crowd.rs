@@ -6,7 +6,7 @@
 //! shows, never at the whole story.
 
 use super::timeline::{LaneEvents, Timeline};
-use super::{Scale, SizeClass};
+use super::{FigureClass, Scale};
 use std::ops::{Range, RangeInclusive};
 
 /// Rows of marks in a lane.
@@ -21,7 +21,7 @@ const PILL: f64 = 12.0;
 const BLOCK: i64 = 8;
 /// Events that a block of cells may show one by one, in all lanes together, in each class of widths: the wider the
 /// figure, the more blocks it shows, and the fewer elements each may take.
-const CROWD: [usize; 3] = [48, 42, 28];
+const CROWD: [usize; 4] = [48, 42, 36, 48];
 /// Cells beside the window that are looked at, so that what stands there counts as it does inside.
 const MARGIN: i64 = 13;
 /// Shortest span that keeps others off its row, in CSS pixels.
@@ -81,14 +81,14 @@ pub struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     /// The cells for a scale in a figure of a class.
-    pub fn new(scale: Scale<'a>, class: SizeClass) -> Self {
+    pub fn new(scale: Scale<'a>, class: FigureClass) -> Self {
         // A step is half a doubling; a hair is forgiven, since the whole story is a step of its own.
         let closer = 1.0 / scale.window.length() * (1.0 + 1e-9);
         let mut step = 1.0;
         while step * std::f64::consts::SQRT_2 <= closer {
             step *= std::f64::consts::SQRT_2;
         }
-        Self { scale, crowd: CROWD[class as usize], width: class.width() * step }
+        Self { scale, crowd: CROWD[class as usize], width: class.width().0 * step }
     }
 
     fn timeline(&self) -> &'a Timeline {

@@ -1,8 +1,8 @@
 //! A story made ready for drawing: its moments in order, by lane, so that a frame looks only at what it shows.
 
-use super::Viewport;
-use crate::date::{Date, Shape};
-use crate::story::{Outline, OutlineThreadEnd};
+use super::Cluster;
+use crate::date::DayRange;
+use crate::story::{Outline, OutlineThreadEnd, When};
 
 /// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
 const BLOCK: usize = 32;
@@ -17,11 +17,13 @@ const LASTING: f64 = 2.0;
 #[derive(Debug, Clone)]
 pub struct Timeline {
     /// The stretch of time that holds the whole story.
-    pub whole: Viewport,
+    pub whole: DayRange,
     /// The moment at which each event is pointed at, in days, rising strictly: those of one time stand side by side.
     pub moments: Vec<f64>,
     /// The events of each lane, in the order of the lanes.
     pub lanes: Vec<LaneEvents>,
+    /// All events, for figures in which lanes share their rows.
+    pub all: LaneEvents,
     /// The lane of each event.
     pub lane_of: Vec<usize>,
     /// The threads from both their ends, in the order of the events that see them.
@@ -60,19 +62,25 @@ impl Timeline {
     pub fn new(outline: &Outline) -> Self {
         let moments = moments(outline);
         let mut lanes = vec![LaneEvents::default(); outline.lanes.len()];
+        let mut all = LaneEvents::default();
         let mut lane_of = Vec::with_capacity(moments.len());
         for ((index, event), moment) in outline.events.iter().enumerate().zip(&moments) {
-            // Every event has a lane in a valid story.
-            let lane = outline.lanes.iter().position(|lane| lane.id == event.lane).unwrap_or(0);
-            lane_of.push(lane);
-            if let Some(lane) = lanes.get_mut(lane) {
-                lane.add(index, *moment, reach(&event.date, *moment));
+            lane_of.push(event.lane);
+            let reach = reach(&event.when, *moment);
+            all.add(index, *moment, reach);
+            if let Some(lane) = lanes.get_mut(event.lane) {
+                lane.add(index, *moment, reach);
             }
         }
-        for lane in &mut lanes {
-            lane.finish();
-        }
-        Self { whole: Viewport::whole(outline.extent()), moments, lanes, lane_of, ends: outline.thread_ends() }
+        lanes.iter_mut().chain([&mut all]).for_each(LaneEvents::finish);
+        Self { whole: DayRange::whole(outline.extent()), moments, lanes, all, lane_of, ends: outline.thread_ends() }
+    }
+
+    /// The events of a cluster, in order of time: positions in the outline.
+    #[must_use]
+    pub fn events_of(&self, cluster: &Cluster) -> &[usize] {
+        let lane = cluster.lane.map_or(Some(&self.all), |lane| self.lanes.get(lane));
+        lane.and_then(|lane| lane.events.get(cluster.range.clone())).unwrap_or(&[])
     }
 
     /// The threads of an event, its own first.
@@ -91,9 +99,9 @@ impl Timeline {
 
     /// A timeline of nothing but moments, in days and rising, for the tests of scales.
     #[cfg(test)]
-    pub(super) fn bare(whole: Viewport, moments: Vec<f64>) -> Self {
+    pub(super) fn bare(whole: DayRange, moments: Vec<f64>) -> Self {
         let lane_of = vec![0; moments.len()];
-        Self { whole, moments, lanes: Vec::new(), lane_of, ends: Vec::new() }
+        Self { whole, moments, lanes: Vec::new(), all: LaneEvents::default(), lane_of, ends: Vec::new() }
     }
 }
 
@@ -149,7 +157,7 @@ impl LaneEvents {
 
 /// The moment of each event; of those that have the same, each gets a moment of its own on that day.
 fn moments(outline: &Outline) -> Vec<f64> {
-    let mut moments: Vec<f64> = outline.events.iter().map(|event| event.date.order()).collect();
+    let mut moments: Vec<f64> = outline.events.iter().map(|event| event.when.moment).collect();
     let mut start = 0;
     while let Some(first) = moments.get(start).copied() {
         let same = moments.iter().skip(start).take_while(|moment| **moment <= first).count();
@@ -161,11 +169,9 @@ fn moments(outline: &Outline) -> Vec<f64> {
     moments
 }
 
-/// From when to when an event reaches, in days: what lasts, what is in doubt, all its moments.
-fn reach(date: &Date, moment: f64) -> (f64, f64) {
-    let precise = matches!(date.shape(), Shape::Instant(part) if part.precision < crate::date::Precision::Season && !part.is_doubtful());
-    match date.extent() {
-        Some((first, last)) if !precise => (f64::from(first.0), f64::from(last.0) + 1.0),
-        _ => (moment, moment),
-    }
+/// From when to when an event is drawn, in days: what lasts, what is in doubt, all its moments.
+fn reach(when: &When, moment: f64) -> (f64, f64) {
+    let stretches = when.span.iter().chain(&when.doubt).map(|range| (range.start, range.end));
+    let ends = stretches.chain(when.dots.iter().map(|dot| (*dot, *dot)));
+    ends.fold((moment, moment), |(from, to), (start, end)| (from.min(start), to.max(end)))
 }

@@ -6,7 +6,9 @@
 mod day;
 mod edtf;
 mod english;
+mod range;
 
 pub use day::{Civil, Day};
 pub use edtf::{Date, DateError, Part, Precision, Shape};
 pub use english::{date_in_english, day_in_english, month_in_english};
+pub use range::DayRange;

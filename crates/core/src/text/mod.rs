@@ -8,6 +8,7 @@ mod en;
 mod figure_en;
 mod figure_messages;
 mod messages;
+mod outline;
 
 pub use access::AccessForm;
 pub use en::ENGLISH;

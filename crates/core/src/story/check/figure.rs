@@ -1,9 +1,9 @@
-//! What the parts that the figure draws must say of each other.
+//! Checks of what the parts that the figure draws say of each other.
 
 use super::ids::{all, one, unique, unknown};
 use super::level_in_range;
 use crate::date::Day;
-use crate::story::{Outline, OutlinePhase, OutlineSeries, StoryError};
+use crate::story::{Phase, Series, Story, StoryError};
 
 /// The version of the file format that this program reads.
 const FORMAT: u32 = 1;
@@ -12,54 +12,52 @@ const FORMAT: u32 = 1;
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn outline(outline: &Outline) -> Result<(), StoryError> {
-    roots(outline)?;
-    unique("parties", outline.parties.iter().map(|item| &item.id))?;
-    let lanes = unique("lanes", outline.lanes.iter().map(|item| &item.id))?;
-    unique("phases", outline.phases.iter().map(|item| &item.id))?;
-    unique("events", outline.events.iter().map(|item| &item.id))?;
-    let series = unique("series", outline.series.iter().map(|item| &item.id))?;
-    for (index, phase) in outline.phases.iter().enumerate() {
-        phase_fits(&outline.phases, index, phase)?;
+pub fn figure(story: &Story) -> Result<(), StoryError> {
+    roots(story)?;
+    unique("parties", story.parties.iter().map(|item| &item.id))?;
+    let lanes = unique("lanes", story.lanes.iter().map(|item| &item.id))?;
+    unique("phases", story.phases.iter().map(|item| &item.id))?;
+    unique("events", story.events.iter().map(|item| &item.id))?;
+    let series = unique("series", story.series.iter().map(|item| &item.id))?;
+    for (index, phase) in story.phases.iter().enumerate() {
+        phase_fits(&story.phases, index, phase)?;
     }
-    for (index, event) in outline.events.iter().enumerate() {
+    for (index, event) in story.events.iter().enumerate() {
         let path = format!("events[{index}]");
         one(&format!("{path}.lane"), &event.lane, &lanes, "lanes")?;
         if event.date.extent().is_none() {
             return Err(open_ended(format!("{path}.date"), event.date.edtf()));
         }
     }
-    for (index, entry) in outline.series.iter().enumerate() {
+    for (index, entry) in story.series.iter().enumerate() {
         let path = format!("series[{index}]");
         unique(&format!("{path}.lines"), entry.lines.iter().map(|item| &item.id))?;
         all(&format!("{path}.with"), &entry.with, &series, "series")?;
         series_fits(&path, entry)?;
     }
-    featured(outline)
+    featured(story)
 }
 
-fn roots(outline: &Outline) -> Result<(), StoryError> {
-    if outline.format != FORMAT {
+fn roots(story: &Story) -> Result<(), StoryError> {
+    if story.format != FORMAT {
         return Err(StoryError::new(
             "format",
-            outline.format.to_string(),
+            story.format.to_string(),
             format!("format {FORMAT}"),
             "this program reads another version of the file format",
         ));
     }
-    if outline.parties.len() != 2 {
+    if story.parties.len() != 2 {
         return Err(StoryError::new(
             "parties",
-            format!("{} parties", outline.parties.len()),
+            format!("{} parties", story.parties.len()),
             "exactly two parties",
             "a relationship has two sides: one strand each",
         ));
     }
-    for (list, name) in [
-        (outline.lanes.is_empty(), "lanes"),
-        (outline.phases.is_empty(), "phases"),
-        (outline.events.is_empty(), "events"),
-    ] {
+    for (list, name) in
+        [(story.lanes.is_empty(), "lanes"), (story.phases.is_empty(), "phases"), (story.events.is_empty(), "events")]
+    {
         if list {
             return Err(StoryError::new(name, "nothing", "at least one", "a story without them has nothing to show"));
         }
@@ -68,7 +66,7 @@ fn roots(outline: &Outline) -> Result<(), StoryError> {
 }
 
 /// A phase has both ends and starts on the day after the one before it ends.
-fn phase_fits(phases: &[OutlinePhase], index: usize, phase: &OutlinePhase) -> Result<(), StoryError> {
+fn phase_fits(phases: &[Phase], index: usize, phase: &Phase) -> Result<(), StoryError> {
     level_in_range(&format!("phases[{index}].level"), phase.level)?;
     let path = format!("phases[{index}].span");
     let Some((first, _)) = phase.span.extent() else {
@@ -98,7 +96,7 @@ fn phase_fits(phases: &[OutlinePhase], index: usize, phase: &OutlinePhase) -> Re
     Ok(())
 }
 
-fn series_fits(path: &str, series: &OutlineSeries) -> Result<(), StoryError> {
+fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
     let [low, high] = series.domain;
     if low >= high {
         return Err(StoryError::new(
@@ -135,19 +133,19 @@ fn series_fits(path: &str, series: &OutlineSeries) -> Result<(), StoryError> {
     Ok(())
 }
 
-fn featured(outline: &Outline) -> Result<(), StoryError> {
-    let Some(series) = outline.series.iter().find(|series| series.id == outline.featured.series) else {
+fn featured(story: &Story) -> Result<(), StoryError> {
+    let Some(series) = story.series.iter().find(|series| series.id == story.featured.series) else {
         return Err(unknown(
             "featured.series".to_owned(),
-            &outline.featured.series,
+            &story.featured.series,
             "series",
             "name a series that stands in the file",
         ));
     };
-    if series.lines.iter().all(|line| line.id != outline.featured.line) {
+    if series.lines.iter().all(|line| line.id != story.featured.line) {
         return Err(unknown(
             "featured.line".to_owned(),
-            &outline.featured.line,
+            &story.featured.line,
             "lines",
             "name a line of the featured series",
         ));
