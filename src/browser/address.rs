@@ -14,10 +14,8 @@ const SETTLED: Duration = Duration::from_millis(250);
 /// Shows the view that the address asks for; what of it was ignored, in words.
 pub fn read(figure: FigureState, motion: Motion) -> String {
     let (view, ignored) = view_from_query(&document::query(), figure.story(), figure.timeline);
-    let camera = Camera {
-        window: view.window.unwrap_or(figure.timeline.whole),
-        equal: if view.equal { 1.0 } else { 0.0 },
-    };
+    let camera =
+        Camera { window: view.window.unwrap_or(figure.timeline.whole), equal: if view.equal { 1.0 } else { 0.0 } };
     if motion == Motion::AtOnce {
         figure.camera.set(camera);
     }

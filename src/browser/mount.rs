@@ -3,15 +3,17 @@
 //! The figure, the bar and the actions look as they were served and now answer; the text stays as it is, whatever a
 //! translator or an extension has made of it.
 
-use super::{address, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width};
-use crate::controls::{PageActions, StepBar};
+use super::{
+    address, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width,
+};
+use crate::controls::StepBar;
 use crate::edition::Edition;
 use crate::figure::Figure;
 use crate::state::{FigureState, Motion};
 use entente_core::chart::Timeline;
 use entente_core::story::Outline;
 use entente_core::text::{Fault, Language};
-use entente_core::view::{Base, Route, Selection, moved};
+use entente_core::view::{Base, Route, Selection};
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -64,19 +66,11 @@ async fn fetch(address: &str) -> Result<Outline, (Fault, String)> {
 fn take_over(edition: Edition<Outline>) {
     let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(edition.story)));
     let route = navigation::current(edition.base).unwrap_or(Route::Story);
-    if let Some((route, fragment)) = moved(&route, &document::fragment()) {
-        // What stood here has a page of its own now.
-        if let Some(window) = document::window() {
-            let _ = window.location().replace(&format!("{}#{fragment}", edition.href(&route)));
-        }
-        return;
-    }
-    let figure = FigureState::new(edition, timeline, Selection::of(&route, edition.story), width::class(false));
+    let figure = FigureState::new(edition, timeline, Selection::of(&route, edition.story), width::class(false), true);
     let notice = RwSignal::new(address::read(figure, Motion::AtOnce));
     let Some(navigator) = navigation::listen(figure, notice) else { return };
     mount("figure", move || view! { <Figure figure notice /> });
     mount("bar", move || view! { <StepBar figure /> });
-    mount("actions", move || view! { <PageActions figure /> });
     parts::mount(figure);
     motion::follow(figure);
     focus::follow(figure);

@@ -9,7 +9,7 @@ use super::pages::{Page, Pages};
 use super::places::{self, Places};
 use super::{address, document, parts};
 use crate::state::{FigureState, Motion};
-use entente_core::view::{Base, Route, Selection, moved};
+use entente_core::view::{Base, Route, Selection};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -123,12 +123,7 @@ impl Navigator {
     }
 
     /// Goes to another page: new address, new content, and the reader at its beginning.
-    async fn go(self: Rc<Self>, mut step: Step) {
-        if let Some((route, fragment)) = moved(&step.route, step.link.fragment.as_deref().unwrap_or_default()) {
-            let path = self.figure.edition.href(&route);
-            step.link = Link { address: format!("{path}#{fragment}"), path, fragment: Some(fragment) };
-            step.route = route;
-        }
+    async fn go(self: Rc<Self>, step: Step) {
         let Some(window) = document::window() else { return };
         let Some(page) = self.arrive(&step.link.path).await else { return };
         let Some(page) = page else {

@@ -35,7 +35,9 @@ pub fn follow(figure: FigureState) {
 fn observe(figure: FigureState) -> Option<IntersectionObserver> {
     let entered = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
-            if let Some(passing) = Some(entry.target().id()).filter(|_| entry.is_intersecting()).and_then(|id| selection(figure, &id)) {
+            if let Some(passing) =
+                Some(entry.target().id()).filter(|_| entry.is_intersecting()).and_then(|id| selection(figure, &id))
+            {
                 figure.look.update(|look| look.passing = passing);
             }
         }

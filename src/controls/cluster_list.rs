@@ -3,7 +3,8 @@
 use super::dialog::Dialog;
 use crate::figure::cluster_name;
 use crate::state::{Command, FigureState};
-use entente_core::chart::{Cluster, DayRange};
+use entente_core::chart::Cluster;
+use entente_core::date::DayRange;
 use leptos::prelude::*;
 
 /// Links that the list holds at most: who wants more zooms.
@@ -24,10 +25,9 @@ pub fn ClusterList(
 fn OpenList(figure: FigureState, cluster: Cluster, listed: RwSignal<Option<Cluster>>) -> impl IntoView {
     let text = figure.edition.figure_messages();
     let name = cluster_name(figure, &cluster);
-    let lane = figure.timeline.lanes.get(cluster.lane);
-    let events = lane.and_then(|lane| lane.events.get(cluster.range.clone())).unwrap_or_default();
-    let moments = lane.and_then(|lane| lane.moments.get(cluster.range.clone())).unwrap_or_default();
-    let days = moments.first().zip(moments.last()).map(|(first, last)| DayRange { start: *first, end: *last });
+    let events = figure.timeline.events_of(&cluster);
+    let moment = |event: Option<&usize>| figure.timeline.moments.get(*event?).copied();
+    let days = moment(events.first()).zip(moment(events.last())).map(|(start, end)| DayRange { start, end });
     // Events of one day stand as close as they ever will.
     let days = days.filter(|days| days.end - days.start >= 1.0);
     let more = events.len().saturating_sub(LISTED);
@@ -37,7 +37,7 @@ fn OpenList(figure: FigureState, cluster: Cluster, listed: RwSignal<Option<Clust
             view! {
                 <li>
                     <a href=figure.edition.event_href(event.id.as_str()) on:click=move |_| listed.set(None)>
-                        <span class="when">{event.date.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
+                        <span class="when">{event.when.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
                     </a>
                 </li>
             }

@@ -33,8 +33,9 @@ pub fn Dialog(
         }
     });
     let heading = format!("{id}-name");
+    let labelled = heading.clone();
     view! {
-        <dialog id=id class="dialog" aria-labelledby=heading.clone() node_ref=place on:close=move |_| close()>
+        <dialog id=id class="dialog" aria-labelledby=labelled node_ref=place on:close=move |_| close()>
             <h2 id=heading>{name}</h2>
             {children()}
             <form method="dialog">

@@ -27,8 +27,11 @@ fn Choice(
 ) -> impl IntoView {
     // Options by their position: a translator may change their words.
     let value = move || chosen.get().map(|at| at.to_string()).unwrap_or_default();
-    let options: Vec<_> =
-        options.into_iter().enumerate().map(|(at, name)| view! { <option value=at.to_string()>{name}</option> }).collect();
+    let options: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| view! { <option value=at.to_string()>{name}</option> })
+        .collect();
     view! {
         <label>
             {name} " "
@@ -130,7 +133,7 @@ fn Results(
                 let links: Vec<_> = entries
                     .map(|event| view! {
                         <li><a href=figure.edition.event_href(event.id.as_str())>
-                            <span class="when">{event.date.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
+                            <span class="when">{event.when.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
                         </a></li>
                     })
                     .collect();

@@ -1,8 +1,6 @@
 //! What a reader works the figure and the page with. Each answers by a [`crate::state::Command`]; none touches the
 //! browser beyond its own elements.
 
-mod actions;
-mod cite;
 mod cluster_list;
 mod dialog;
 mod find;
@@ -13,11 +11,9 @@ mod player;
 mod preview;
 mod record_filter;
 mod series_chooser;
-mod share;
 mod step_bar;
 mod toolbar;
 
-pub use actions::PageActions;
 pub use cluster_list::ClusterList;
 pub use icon::{Icon, Sign};
 pub use nearest::Nearest;
@@ -25,4 +21,4 @@ pub use notice::{Notice, Stopped};
 pub use preview::Preview;
 pub use record_filter::RecordFilter;
 pub use step_bar::StepBar;
-pub use toolbar::Toolbar;
+pub use toolbar::{Drawer, Toolbar};

@@ -23,7 +23,7 @@ pub fn Nearest(
             view! {
                 <li>
                     <a href=figure.edition.event_href(event.id.as_str())>
-                        <span class="when">{event.date.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
+                        <span class="when">{event.when.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
                     </a>
                 </li>
             }

@@ -2,7 +2,9 @@
 //! can be pointed at itself (WCAG 1.4.13).
 
 use crate::state::FigureState;
+use entente_core::chart::Px;
 use entente_core::story::EventKind;
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -11,13 +13,13 @@ const REST: Duration = Duration::from_millis(120);
 /// How long the card stays when the pointer leaves, so that it can be reached.
 const STAY: Duration = Duration::from_millis(200);
 
-/// The preview of the event that is pointed at; `x` and `y` are told by the figure, in percent of its stage.
+/// The preview of the event that is pointed at.
 #[component]
 pub fn Preview(
     /// The figure.
     figure: FigureState,
-    /// Where an event's mark stands in the stage that holds the card, in CSS pixels, with the stage's width.
-    place: impl Fn(usize) -> Option<(f64, f64, f64)> + Send + Sync + 'static,
+    /// The element that all panels stand in.
+    plot: NodeRef<Div>,
 ) -> impl IntoView {
     let shown: RwSignal<Option<usize>> = RwSignal::new(None);
     let held = RwSignal::new(false);
@@ -42,7 +44,7 @@ pub fn Preview(
     });
     move || {
         let event = shown.get()?;
-        let (x, y, width) = place(event)?;
+        let (x, y, width) = place(figure, plot, event)?;
         let entry = figure.story().events.get(event)?;
         let text = figure.edition.figure_messages();
         let kind = match entry.kind {
@@ -59,11 +61,22 @@ pub fn Preview(
                 class=if after { "preview after" } else { "preview before" } style:left=left style:top=top
                 on:pointerenter=move |_| held.set(true) on:pointerleave=move |_| held.set(false)
             >
-                <p class="facts">{entry.date.words.clone()} " · " {lane}</p>
+                <p class="facts">{entry.when.words.clone()} " · " {lane}</p>
                 <p class="title"><a href=figure.edition.event_href(entry.id.as_str()) tabindex="-1">{entry.title.clone()}</a></p>
-                <p>{entry.lead.clone()}</p>
+                <p>{entry.sentence.clone()}</p>
                 <p class="facts">{kind}</p>
             </div>
         })
     }
+}
+
+/// Where an event's mark stands in the stage that holds the card, with the stage's width, all in CSS pixels.
+fn place(figure: FigureState, plot: NodeRef<Div>, event: usize) -> Option<(f64, f64, f64)> {
+    let plot = plot.get_untracked()?;
+    let stage = plot.closest(".stage").ok()??.get_bounding_client_rect();
+    let lanes = plot.query_selector(".lanes").ok()??.get_bounding_client_rect();
+    let (x, y) = figure.layout.with_untracked(|layout| layout.place(figure.timeline, event))?;
+    let across = lanes.left() - stage.left() + x.px_of(Px(lanes.width())).0;
+    let down = lanes.top() - stage.top() + y.px_of(Px(lanes.height())).0;
+    Some((across, down, stage.width()))
 }

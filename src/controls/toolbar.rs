@@ -21,7 +21,8 @@ pub enum Drawer {
 #[component]
 fn Tool(
     /// Its sign.
-    sign: Sign,
+    #[prop(into)]
+    sign: Signal<Sign>,
     /// Its word.
     #[prop(into)]
     word: Signal<&'static str>,
@@ -47,7 +48,7 @@ fn Tool(
             type="button" class=class aria-label=word title=word on:click=act aria-expanded=expanded
             aria-disabled=move || (!enabled.get()).then_some("true")
         >
-            <Icon sign /><span class="word">{word}</span>
+            {move || view! { <Icon sign=sign.get() /> }}<span class="word">{word}</span>
         </button>
     }
 }
@@ -97,6 +98,7 @@ pub fn Toolbar(
     let can_zoom_in = Signal::derive(move || !closest.get());
     let can_zoom_out = Signal::derive(move || !whole.get());
     let always = Signal::derive(|| true);
+    let play_sign = Signal::derive(move || if figure.plays.get() { Sign::Pause } else { Sign::Play });
     let play_word = Signal::derive(move || if figure.plays.get() { text.pause } else { text.play });
     let over_all = Signal::derive(move || figure.whole.get());
     let full_word = Signal::derive(move || match (figure.whole.get(), figure.class.get()) {
@@ -113,13 +115,8 @@ pub fn Toolbar(
             <Tool sign=Sign::Span word=word(text.whole_story, 2) class="zoom span" enabled=can_zoom_out
                 press=move || figure.run(Command::ShowWhole) />
             <ScaleSwitch figure />
-            {move || if figure.plays.get() {
-                view! { <Tool sign=Sign::Pause word=play_word class="play" enabled=always
-                    press=move || figure.run(Command::Play(false)) /> }
-            } else {
-                view! { <Tool sign=Sign::Play word=play_word class="play" enabled=always
-                    press=move || figure.run(Command::Play(true)) /> }
-            }}
+            <Tool sign=play_sign word=play_word class="play" enabled=always
+                press=move || figure.run(Command::Play(!figure.plays.get_untracked())) />
             <Tool sign=Sign::Lens word=Signal::derive(move || text.find) class="find" enabled=always
                 expanded=is_open(Drawer::Find) press=move || toggle(Drawer::Find) />
             {(!figure.story().series.is_empty()).then(|| view! {

@@ -20,9 +20,7 @@ pub fn PhaseChart(
     let gradient = format!("ribbon-{class:?}");
     let fill = format!("url(#{gradient})");
     let annotations = move || {
-        figure.layout.with(|layout| {
-            layout.annotations.iter().map(|one| annotation(figure, one)).collect::<Vec<_>>()
-        })
+        figure.layout.with(|layout| layout.annotations.iter().map(|one| annotation(figure, one)).collect::<Vec<_>>())
     };
     let extra = move || {
         figure.emphasis.with(|emphasis| {
@@ -33,7 +31,8 @@ pub fn PhaseChart(
     let dots = move || {
         figure.emphasis.with(|emphasis| {
             let emphasis = emphasis.as_ref()?;
-            let labelled = figure.layout.with(|layout| layout.annotations.iter().any(|one| one.event == emphasis.event));
+            let labelled =
+                figure.layout.with(|layout| layout.annotations.iter().any(|one| one.event == emphasis.event));
             let dots = emphasis.dots.filter(|_| !labelled && emphasis.annotation.is_none())?;
             Some(view! { <g class="annotation selected">{strand_dots(dots)}</g> })
         })
@@ -138,7 +137,8 @@ fn strand_dots(dots: StrandDots) -> impl IntoView {
 /// How the gap is read, in the ribbon of a wide band, with an arrow across it.
 fn reading_note(figure: FigureState, note: ReadingNote) -> impl IntoView {
     let text = figure.edition.figure_messages();
-    let name = figure.story().levels.iter().find(|level| level.level == note.level).map_or("", |level| level.name.as_str());
+    let name =
+        figure.story().levels.iter().find(|level| level.level == note.level).map_or("", |level| level.name.as_str());
     let lines = (text.how_to_read)(&(text.level)(note.level), name);
     let x = percent(note.x);
     let middle = Percent(f64::midpoint(note.ends.0.0, note.ends.1.0));

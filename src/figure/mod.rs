@@ -16,6 +16,7 @@ mod plot;
 mod series;
 mod stage;
 mod strip;
+mod summary;
 mod threads;
 mod timeline;
 

@@ -43,7 +43,8 @@ pub fn Timeline(
     listed: RwSignal<Option<Cluster>>,
 ) -> impl IntoView {
     let stop = Memo::new(move |_| tab_stop(figure));
-    let lanes = move || figure.layout.with(|layout| layout.lanes.iter().map(|row| lane(figure, row)).collect::<Vec<_>>());
+    let lanes =
+        move || figure.layout.with(|layout| layout.lanes.iter().map(|row| lane(figure, row)).collect::<Vec<_>>());
     let marks = move || figure.layout.with(|layout| layout.marks().map(|mark| mark.event).collect::<Vec<_>>());
     let clusters = move || figure.layout.with(|layout| layout.clusters().cloned().collect::<Vec<_>>());
     view! {
@@ -65,7 +66,10 @@ fn tab_stop(figure: FigureState) -> Option<Stop> {
             Stop::Panel(panel) => panel < layout.series.len(),
         };
         let selected = look.event().map(Stop::Event);
-        look.stop.filter(holds).or_else(|| selected.filter(holds)).or_else(|| layout.first_event(figure.timeline).map(Stop::Event))
+        look.stop
+            .filter(holds)
+            .or_else(|| selected.filter(holds))
+            .or_else(|| layout.first_event(figure.timeline).map(Stop::Event))
     })
 }
 
@@ -83,7 +87,13 @@ fn lane(figure: FigureState, row: &LaneRow) -> impl IntoView + use<> {
         .enumerate()
         .map(|(at, line)| {
             // The last line stands on the lane's lowest row.
-            let dy = if at > 0 { "1.15em".to_owned() } else if count > 1 { "-0.8em".to_owned() } else { dy.to_owned() };
+            let dy = if at > 0 {
+                "1.15em".to_owned()
+            } else if count > 1 {
+                "-0.8em".to_owned()
+            } else {
+                dy.to_owned()
+            };
             view! { <tspan x="0" dx=if above { "2" } else { "-92" } dy=dy>{line}</tspan> }
         })
         .collect();
@@ -104,7 +114,9 @@ fn name_lines(name: &str, above: bool) -> Vec<String> {
     let spaces = name.match_indices(' ').map(|(at, _)| at);
     // As even as spaces allow.
     match spaces.min_by_key(|at| at.abs_diff(name.len() / 2)) {
-        Some(at) => vec![name.get(..at).unwrap_or_default().to_owned(), name.get(at + 1..).unwrap_or_default().to_owned()],
+        Some(at) => {
+            vec![name.get(..at).unwrap_or_default().to_owned(), name.get(at + 1..).unwrap_or_default().to_owned()]
+        }
         None => vec![name.to_owned()],
     }
 }
@@ -135,7 +147,9 @@ fn Mark(
     let name = format!("{}, {}, {lane}, {position}", entry.when.words, entry.title);
     let selected = Memo::new(move |_| figure.look.with(|look| look.event() == Some(event)));
     let linked = move || {
-        figure.emphasis.with(|emphasis| emphasis.as_ref().is_some_and(|emphasis| emphasis.threads.iter().any(|thread| thread.other == event)))
+        figure.emphasis.with(|emphasis| {
+            emphasis.as_ref().is_some_and(|emphasis| emphasis.threads.iter().any(|thread| thread.other == event))
+        })
     };
     let dimmed = move || figure.emphasis.with(Option::is_some) && !selected.get() && !linked();
     let hit = move || figure.search.with(|search| search.found.hit(event));
@@ -150,8 +164,13 @@ fn Mark(
             })
         })
     };
-    let point = move |_| figure.run(Command::Point(Some(event)));
-    let base = if entry.when.is_doubtful { format!("mark {} doubtful", kind_class(entry)) } else { format!("mark {}", kind_class(entry)) };
+    let point = move |_: leptos::ev::PointerEvent| figure.run(Command::Point(Some(event)));
+    let focus = move |_: leptos::ev::FocusEvent| figure.run(Command::Point(Some(event)));
+    let base = if entry.when.is_doubtful {
+        format!("mark {} doubtful", kind_class(entry))
+    } else {
+        format!("mark {}", kind_class(entry))
+    };
     Some(
         svg::a()
             .class(base)
@@ -167,7 +186,7 @@ fn Mark(
             .attr("aria-label", name)
             .attr("aria-current", move || selected.get().then_some("page"))
             .on(leptos::ev::pointerenter, point)
-            .on(leptos::ev::focus, point)
+            .on(leptos::ev::focus, focus)
             .child(drawn),
     )
 }
@@ -252,10 +271,16 @@ fn Pill(
     let name = cluster_name(figure, &cluster);
     let href = cluster_href(figure, events);
     let holds = move |event: usize| events.contains(&event);
-    let selected = move || figure.look.with(|look| look.event().is_some_and(|event| range.contains(&event) && holds(event)));
-    let hits = move || figure.search.with(|search| {
-        search.found.hit(first).map(|_| events.iter().filter(|event| search.found.hit(**event) == Some(true)).count())
-    });
+    let selected =
+        move || figure.look.with(|look| look.event().is_some_and(|event| range.contains(&event) && holds(event)));
+    let hits = move || {
+        figure.search.with(|search| {
+            search
+                .found
+                .hit(first)
+                .map(|_| events.iter().filter(|event| search.found.hit(**event) == Some(true)).count())
+        })
+    };
     let count = move || match hits() {
         Some(hits) if hits > 0 => format!("{}/{}", brief(hits), brief(events.len())),
         _ => brief(events.len()),
@@ -263,7 +288,9 @@ fn Pill(
     let is_stop = move || matches!(stop.get(), Some(Stop::Event(event)) if holds(event));
     let place = {
         let id = id.clone();
-        move || figure.layout.with(|layout| layout.clusters().find(|one| cluster_id(one) == id).map(|one| (one.x, one.y)))
+        move || {
+            figure.layout.with(|layout| layout.clusters().find(|one| cluster_id(one) == id).map(|one| (one.x, one.y)))
+        }
     };
     let drawn = move || {
         let (x, y) = place()?;
@@ -284,7 +311,8 @@ fn Pill(
             }
         }
     };
-    let point = move |_| figure.run(Command::Point(Some(first)));
+    let point = move |_: leptos::ev::PointerEvent| figure.run(Command::Point(Some(first)));
+    let focus = move |_: leptos::ev::FocusEvent| figure.run(Command::Point(Some(first)));
     Some(
         svg::a()
             .class("mark cluster")
@@ -298,7 +326,7 @@ fn Pill(
             .attr("aria-label", name)
             .on(leptos::ev::click, open)
             .on(leptos::ev::pointerenter, point)
-            .on(leptos::ev::focus, point)
+            .on(leptos::ev::focus, focus)
             .child(drawn),
     )
 }

@@ -1,6 +1,6 @@
 //! What of the story the figure shows, and how it gets there.
 
-use entente_core::chart::DayRange;
+use entente_core::date::DayRange;
 
 /// What of the story is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]

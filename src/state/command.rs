@@ -1,11 +1,13 @@
 //! What a reader can do to the figure: one enum, one match.
 
 use super::{Camera, FigureState, Found, Motion, Target, Visit};
-use entente_core::chart::{DayRange, Grip, day_at};
-use entente_core::date::Day;
+use entente_core::chart::{Grip, Percent, Scale, day_at};
+use entente_core::date::{Day, DayRange};
 use entente_core::view::{Filter, KeyStep, Stop};
 use leptos::prelude::*;
 
+/// The middle of the plot.
+const MIDDLE: Percent = Percent(50.0);
 /// How much closer a step of a button, a key or a double click comes.
 const CLOSER: f64 = 2.0;
 
@@ -27,17 +29,17 @@ pub enum Command {
     ZoomOut,
     /// Shows the whole story.
     ShowWhole,
-    /// Zooms by a factor, above 1 to come closer, about a position in percent of the plot's width.
+    /// Zooms by a factor, above 1 to come closer, about a position across the plot.
     ZoomAt {
         /// The position.
-        x: f64,
+        x: Percent,
         /// The factor.
         factor: f64,
         /// How the camera gets there.
         motion: Motion,
     },
-    /// Moves through time by a share of what is shown, in percent.
-    Pan(f64),
+    /// Moves through time by a share of what is shown.
+    Pan(Percent),
     /// Moves a part of the brush by a share of the whole story.
     Brush(Grip, f64),
     /// Shows a stretch of time with a margin around it.
@@ -120,9 +122,9 @@ impl FigureState {
         }
     }
 
-    /// The position that a step of zoom keeps in place, in percent: what has the focus, else what is selected, as far
+    /// The position that a step of zoom keeps in place, across: what has the focus, else what is selected, as far
     /// as that is in sight, else the middle.
-    fn centre(self) -> f64 {
+    fn centre(self) -> Percent {
         let look = self.look.get_untracked();
         let focused = match look.stop {
             Some(Stop::Event(event)) => Some(event),
@@ -131,19 +133,19 @@ impl FigureState {
         let seen = |event: Option<usize>| {
             let moment = *self.timeline.moments.get(event?)?;
             let x = self.target_scale().x_from_day(moment);
-            (0.0..=100.0).contains(&x).then_some(x)
+            x.is_inside().then_some(x)
         };
-        seen(focused).or_else(|| seen(look.event())).unwrap_or(50.0)
+        seen(focused).or_else(|| seen(look.event())).unwrap_or(MIDDLE)
     }
 
-    fn target_scale(self) -> entente_core::chart::Scale<'static> {
-        entente_core::chart::Scale::new(self.axis(), self.target.with_untracked(|target| target.camera.window))
+    fn target_scale(self) -> Scale<'static> {
+        Scale::new(self.axis(), self.target.with_untracked(|target| target.camera.window))
     }
 
     /// Makes sure that a moment can be seen, in days; true where the camera had to move.
     pub fn reveal(self, moment: f64, motion: Motion) -> bool {
         let window = self.target.with_untracked(|target| target.camera.window);
-        if (1.0..=99.0).contains(&self.target_scale().x_from_day(moment)) || window == self.timeline.whole {
+        if (1.0..=99.0).contains(&self.target_scale().x_from_day(moment).0) || window == self.timeline.whole {
             return false;
         }
         let equal = self.target.with_untracked(|target| target.camera.equal);
@@ -160,14 +162,15 @@ impl FigureState {
         let look = self.look.get_untracked();
         let layout = self.layout.get_untracked();
         let scale = self.scale_untracked();
-        let read = look.read.unwrap_or_else(|| day_at(scale, 50.0));
+        let window = layout.window;
+        let read = look.read.unwrap_or_else(|| day_at(scale, window, MIDDLE));
         let across = matches!(step, KeyStep::Up | KeyStep::Down);
         let (stop, day) = match from {
             Stop::Event(event) if across => {
-                let x = layout.x_of(self.timeline, event).unwrap_or(50.0);
+                let x = layout.place(self.timeline, event).map_or(MIDDLE, |(x, _)| x);
                 let stop = step.across(&layout, self.timeline, from, x);
                 // A panel is read where the event stands.
-                (stop, matches!(stop, Stop::Panel(_)).then(|| day_at(scale, x)))
+                (stop, matches!(stop, Stop::Panel(_)).then(|| day_at(scale, window, x)))
             }
             Stop::Event(event) => (Stop::Event(step.along(&layout, self.timeline, event)), None),
             Stop::Panel(_) if across => {

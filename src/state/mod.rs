@@ -14,7 +14,7 @@ pub use look::{Look, Visit};
 pub use search::{Found, Search};
 
 use crate::edition::Edition;
-use entente_core::chart::{Axis, Emphasis, FigureClass, Frame, Layout, Scale, Timeline, emphasis, layout};
+use entente_core::chart::{Axis, Emphasis, FigureClass, Frame, Layout, Percent, Scale, Timeline, emphasis, layout};
 use entente_core::story::Outline;
 use entente_core::view::{Selection, View, query_from_view};
 use leptos::prelude::*;
@@ -48,14 +48,18 @@ pub struct FigureState {
     pub pace: RwSignal<usize>,
     /// Whether the figure stands over the whole window.
     pub whole: RwSignal<bool>,
+    /// Whether the measured series are open.
+    pub series_open: RwSignal<bool>,
     /// The page that the reader asked for, for the browser to open.
     pub visit: RwSignal<Option<Visit>>,
     /// The last change that belongs into the address.
     pub entry: RwSignal<Entry>,
     /// Where everything stands.
     pub layout: Memo<Arc<Layout>>,
-    /// What the selection does to it.
-    pub emphasis: Memo<Arc<Emphasis>>,
+    /// What the selection does to it; `None` where no event is selected.
+    pub emphasis: Memo<Option<Arc<Emphasis>>>,
+    /// Whether it answers to a reader, or is a picture of itself: in a page as it is served, in a file.
+    pub live: bool,
 }
 
 impl FigureState {
@@ -66,6 +70,7 @@ impl FigureState {
         timeline: &'static Timeline,
         selected: Selection,
         class: FigureClass,
+        live: bool,
     ) -> Self {
         let whole = Camera { window: timeline.whole, equal: 0.0 };
         let class = RwSignal::new(class);
@@ -86,7 +91,8 @@ impl FigureState {
         let emphasis = Memo::new_with_compare(
             move |_| {
                 let event = selected.get();
-                layout.with(|layout| Arc::new(emphasis(edition.story, timeline, layout, event, words)))
+                let emphasis = layout.with(|layout| emphasis(edition.story, timeline, layout, event?, words));
+                emphasis.map(Arc::new)
             },
             |_, _| true,
         );
@@ -102,10 +108,12 @@ impl FigureState {
             plays: RwSignal::new(false),
             pace: RwSignal::new(NORMAL),
             whole: RwSignal::new(false),
+            series_open: RwSignal::new(false),
             visit: RwSignal::new(None),
             entry: RwSignal::new(Entry::default()),
             layout,
             emphasis,
+            live,
         }
     }
 
@@ -144,6 +152,18 @@ impl FigureState {
             series: Some(self.series.get_untracked()),
             filter: self.search.with_untracked(|search| search.filter.clone()),
         }
+    }
+
+    /// Whether the camera cannot come any closer.
+    #[must_use]
+    pub fn is_closest(self, camera: Camera) -> bool {
+        let axis = Axis::new(self.timeline, camera.equal);
+        axis.zoom_at(camera.window, Percent(50.0), 2.0).length() > camera.window.length() * 0.999
+    }
+
+    /// Opens the figure over the whole window, or closes it.
+    pub fn toggle_whole(self) {
+        self.whole.update(|whole| *whole = !*whole);
     }
 
     /// The event after or before the selected one; from the whole story the first or the last.

@@ -25,8 +25,8 @@ pub use id::Id;
 pub use localised::Localised;
 pub use measured::{Line, Mark, Point, Series, ValueFormat};
 pub use outline::{
-    EventKind, OUTLINE, Outline, OutlineEvent, OutlineLane, OutlineLine, OutlineParty, OutlinePhase, OutlinePoint,
-    OutlineSeries, OutlineThread, OutlineThreadEnd, When,
+    EventKind, OUTLINE, Outline, OutlineEvent, OutlineLane, OutlineLevel, OutlineLine, OutlineParty, OutlinePhase,
+    OutlinePoint, OutlineSeries, OutlineThread, OutlineThreadEnd, When,
 };
 pub use phases::{Level, Phase};
 pub use queries::ThreadEnd;

@@ -24,6 +24,8 @@ pub struct Outline {
     pub parties: Vec<OutlineParty>,
     /// Who acts, in the order in which the figure stacks them.
     pub lanes: Vec<OutlineLane>,
+    /// What each level is called.
+    pub levels: Vec<OutlineLevel>,
     /// The phases in order, each starting the day after the one before ends.
     pub phases: Vec<OutlinePhase>,
     /// The events in order of time.
@@ -53,6 +55,15 @@ pub struct OutlineLane {
     /// The party whose acts it holds, 0 or 1; `None` for a lane of both or of others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<usize>,
+}
+
+/// A level of the relationship, as far as the figure names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutlineLevel {
+    /// The level, −3 to +3.
+    pub level: i8,
+    /// What it is called.
+    pub name: String,
 }
 
 /// A phase, as far as the figure draws it.

@@ -1,7 +1,7 @@
 //! English, as the figure and its program speak it.
 
-use super::{Fault, FigureMessages};
 use super::en::{ignored, level, tick, verdict};
+use super::{Fault, FigureMessages};
 use crate::date::day_in_english;
 use crate::story::ThreadKind;
 
@@ -159,7 +159,8 @@ fn fault(fault: Fault) -> String {
         }
         Fault::Unreadable => format!("The rest of the story arrived damaged. {REST}"),
         Fault::OtherBuild => {
-            "This site has been updated since you opened it. Load the page anew to go on with the new version.".to_owned()
+            "This site has been updated since you opened it. Load the page anew to go on with the new version."
+                .to_owned()
         }
         Fault::Stopped => format!("Interaction has stopped: the program failed. {REST}"),
     }

@@ -4,8 +4,8 @@ use super::Language;
 use crate::date::{Date, Day, DayRange, Part, Precision, Shape};
 use crate::order::{digest, sorted};
 use crate::story::{
-    Event, EventKind, Id, Lane, Outline, OutlineEvent, OutlineLane, OutlineLine, OutlineParty, OutlinePhase,
-    OutlinePoint, OutlineSeries, OutlineThread, Phase, Series, Story, When,
+    Event, EventKind, Id, Lane, Level, Outline, OutlineEvent, OutlineLane, OutlineLevel, OutlineLine, OutlineParty,
+    OutlinePhase, OutlinePoint, OutlineSeries, OutlineThread, Phase, Series, Story, When,
 };
 
 /// Marks that end a sentence, of the scripts that have their own.
@@ -34,6 +34,7 @@ impl Outline {
             title: story.title.get(tag).to_owned(),
             parties: parties.collect(),
             lanes: story.lanes.iter().map(|lane| outliner.lane(lane)).collect(),
+            levels: story.levels.iter().map(|level| outliner.level(level)).collect(),
             phases: story.phases.iter().map(|phase| outliner.phase(phase)).collect(),
             events: story.events.iter().map(|event| outliner.event(event)).collect(),
             series: story.series.iter().map(|series| outliner.series(series)).collect(),
@@ -49,6 +50,10 @@ impl Outliner<'_> {
             name: lane.name.get(self.language.tag()).to_owned(),
             party: self.story.parties.iter().position(|party| party.id == lane.id),
         }
+    }
+
+    fn level(&self, level: &Level) -> OutlineLevel {
+        OutlineLevel { level: level.level, name: level.name.get(self.language.tag()).to_owned() }
     }
 
     fn phase(&self, phase: &Phase) -> OutlinePhase {
