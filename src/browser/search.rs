@@ -2,7 +2,7 @@
 
 use super::{controls, document};
 use crate::ui::Site;
-use entente_core::view::{Filter, SEARCH, Texts, is_accent, matches, view_from_query};
+use entente_core::view::{Filter, Texts, is_accent, matches, view_from_query};
 use gloo_net::http::Request;
 use js_sys::JsString;
 use std::cell::RefCell;
@@ -10,6 +10,8 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement};
 
+/// The attribute of the root that names what can be searched, by a hash of its content.
+const SEARCH: &str = "data-search";
 /// The form.
 const FORM: &str = "#filter";
 /// What holds the form, closed at first.
@@ -99,7 +101,8 @@ impl Search {
     }
 
     async fn fetch(self: Rc<Self>) {
-        let answer = Request::get(&self.site.base.href(SEARCH)).send().await.ok().filter(gloo_net::http::Response::ok);
+        let address = self.site.base.href(&document::setting(SEARCH).unwrap_or_default());
+        let answer = Request::get(&address).send().await.ok().filter(gloo_net::http::Response::ok);
         let text = match answer {
             Some(answer) => answer.text().await.ok(),
             None => None,

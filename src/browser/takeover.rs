@@ -10,7 +10,7 @@ use super::{controls, document, figure, gestures, hover, keys, navigation, notic
 use crate::markup::{Edition, nearest};
 use crate::ui::Site;
 use entente_core::chart::Timeline;
-use entente_core::story::{OUTLINE, Outline};
+use entente_core::story::Outline;
 use entente_core::text::{Fault, Language};
 use entente_core::view::{Base, Route, Selection};
 use gloo_net::http::Request;
@@ -19,6 +19,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// The attribute of the root that holds the site's base, written by the page renderer.
 const BASE: &str = "data-base";
+/// The attribute of the root that names the outline, by a hash of its content.
+const OUTLINE: &str = "data-outline";
 /// The element of the page for unknown addresses that holds what was perhaps meant.
 const NEAREST: &str = "nearest";
 
@@ -46,7 +48,7 @@ async fn run() {
 
 /// What the figure draws of the site's story.
 async fn fetch(base: &Base) -> Result<Outline, (Fault, String)> {
-    let address = base.href(OUTLINE);
+    let address = base.href(&document::setting(OUTLINE).unwrap_or_default());
     let unreachable = |error: gloo_net::Error| (Fault::Unreachable, format!("{address}: {error}"));
     let response = Request::get(&address).send().await.map_err(unreachable)?;
     if !response.ok() {
