@@ -2,7 +2,9 @@
 // it, or when any of it fails, the page stays readable and its links work.
 
 const root = document.documentElement;
-const { js, wasm, outline } = document.querySelector("script[data-wasm]").dataset;
+// What belongs to this very page: the page renderer names it by its content, so that old and new never mix.
+const { base, outline, styles } = root.dataset;
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 let dead = false;
 
 async function start() {
@@ -40,11 +42,15 @@ async function stop() {
 addEventListener("error", (event) => failed(event.error));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 
-// The outline of the story is fetched while the program arrives. The program asks for it again and gets this answer.
-function preload() {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: outline });
-    document.head.append(link);
+// What the program needs beside itself, fetched while it arrives: the outline of the story, which the program asks for
+// again and gets from here, and the styles of what only the program shows.
+function prepare() {
+    add({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: base + outline });
+    add({ rel: "stylesheet", href: base + styles });
+}
+
+function add(link) {
+    document.head.append(Object.assign(document.createElement("link"), link));
 }
 
 // When the browser has time, or a reader is about to use a link.
@@ -52,7 +58,7 @@ let started = false;
 function begin() {
     if (started) return;
     started = true;
-    preload();
+    prepare();
     start();
 }
 for (const event of ["pointerover", "focusin", "touchstart"]) {

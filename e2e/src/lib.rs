@@ -4,6 +4,7 @@ mod browser;
 mod driver;
 pub mod generated;
 mod hand;
+pub mod handwritten;
 
 pub use browser::{Browser, Options, Result};
 pub use driver::Driver;

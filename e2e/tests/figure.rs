@@ -243,7 +243,7 @@ async fn search_and_filter_count_and_mark_what_matches_and_keep_the_rest() -> Re
 
 #[tokio::test]
 async fn a_search_whose_texts_do_not_arrive_says_so() -> Result {
-    let faults = Faults::none().with("/search.txt", Fault::Status(500));
+    let faults = Faults::none().with("/search-*", Fault::Status(500));
     let browser = Browser::start(Options { faults, ..Options::default() }).await?;
     browser.open_ready("?v=1&q=mao").await?;
     browser.wait_until("document.getElementById('matched').textContent.includes('did not arrive')").await?;
@@ -313,7 +313,7 @@ async fn every_part_of_a_view_is_kept_and_what_is_wrong_is_named_one_by_one() ->
 #[tokio::test]
 async fn a_hundred_thousand_events_are_drawn_by_few_elements_and_each_can_be_reached() -> Result {
     let outline = generated::outline(100_000)?;
-    let faults = Faults::none().with("/outline.bin", Fault::Body(outline.to_bytes()));
+    let faults = Faults::none().with("/outline-*", Fault::Body(outline.to_bytes()));
     let browser = Browser::start(Options { faults, ..Options::default() }).await?;
     for query in ["", "?v=1&from=1400-01-01&to=1499-12-31", "?v=1&from=1500-01-01&to=1500-12-31", "?v=1&scale=equal"] {
         browser.open_ready(query).await?;

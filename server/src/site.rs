@@ -216,10 +216,10 @@ fn freshness(path: &str) -> &'static str {
     if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
-/// Names as Trunk gives them: `style-0123456789abcdef.css`, `entente-0123456789abcdef_bg.wasm`.
+/// Names as Trunk and the page renderer give them: `print-0123456789abcdef.css`, `entente-0123456789abcdef_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, "js" | "wasm" | "css")) = name.rsplit_once('.') else { return false };
+    let Some((stem, "js" | "wasm" | "css" | "json" | "txt" | "bin")) = name.rsplit_once('.') else { return false };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-')
         .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
@@ -234,6 +234,8 @@ mod tests {
         assert!(is_hashed("/entente-0123456789abcdef.js"));
         assert!(is_hashed("/entente-0123456789abcdef_bg.wasm"));
         assert!(is_hashed("/a/style-fedcba9876543210.css"));
+        assert!(is_hashed("/outline-0123456789abcdef.json"));
+        assert!(is_hashed("/search-0123456789abcdef.txt"));
         assert!(!is_hashed("/boot.js"));
         assert!(!is_hashed("/entente-0123456789abcde.js"));
         assert!(!is_hashed("/entente-0123456789abcdeg.js"));

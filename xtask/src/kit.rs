@@ -20,18 +20,33 @@ pub enum Need {
     WasmTarget,
     /// wasm-bindgen and its test runner.
     WasmBindgen,
-    /// Trunk, and the crates it builds without the network.
+    /// Trunk, and the crates, which it builds without the network.
     Trunk,
     /// wasm-opt and axe-core.
     Npm,
     /// Chromium and its driver.
     Browser,
+    /// typos.
+    Spelling,
+    /// cargo-deny, and the crates, which it reads without the network.
+    Licences,
 }
 
 impl Need {
-    /// Everything.
-    pub const ALL: [Self; 6] =
-        [Self::Lints, Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Npm, Self::Browser];
+    /// Everything, in the order in which it is installed.
+    pub const ALL: [Self; 8] = [
+        Self::Lints,
+        Self::WasmTarget,
+        Self::WasmBindgen,
+        Self::Trunk,
+        Self::Npm,
+        Self::Browser,
+        Self::Spelling,
+        Self::Licences,
+    ];
+
+    /// What building the site while it is worked on takes.
+    pub const DEVELOP: [Self; 3] = [Self::WasmTarget, Self::WasmBindgen, Self::Trunk];
 
     /// What building the site takes.
     pub const BUILD: [Self; 4] = [Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Npm];
@@ -69,16 +84,21 @@ impl Kit {
                     fetch_crates(&root)?;
                 }
                 Need::Npm => tools::provide_npm(&root, &tools)?,
+                Need::Spelling => tools::TYPOS.provide(&tools)?,
+                Need::Licences => {
+                    tools::CARGO_DENY.provide(&tools)?;
+                    fetch_crates(&root)?;
+                }
                 Need::Browser => {
                     let found = system::provide(&[&system::CHROMIUM, &system::CHROMEDRIVER])?;
                     browser = ["CHROMIUM", "CHROMEDRIVER"].into_iter().zip(found).collect();
                 }
             }
         }
-        let folders =
-            [tools::TRUNK.programs(&tools), tools::WASM_BINDGEN.programs(&tools), tools::npm_programs(&tools)];
+        let compiled = [tools::TRUNK, tools::WASM_BINDGEN, tools::TYPOS, tools::CARGO_DENY];
+        let folders = compiled.iter().map(|tool| tool.programs(&tools)).chain([tools::npm_programs(&tools)]);
         let before = env::var_os("PATH").unwrap_or_default();
-        let path = env::join_paths(folders.into_iter().chain(env::split_paths(&before)))
+        let path = env::join_paths(folders.chain(env::split_paths(&before)))
             .map_err(|error| format!("the project's folder cannot be on the PATH: {error}"))?;
         Ok(Self { root, path, browser })
     }
@@ -141,7 +161,7 @@ fn rustup(what: &str, arguments: &[&str]) -> Outcome {
     })
 }
 
-/// Trunk runs Cargo offline, so everything must be here before.
+/// Trunk and cargo-deny run Cargo offline, so everything must be here before.
 fn fetch_crates(root: &Path) -> Outcome {
     let fetch = |offline: &[&str]| {
         let mut command = Command::new("cargo");

@@ -15,6 +15,7 @@ const USAGE: &str = "\
 Usage: cargo xtask TASK
 
   setup                    installs all that the other tasks need; they do so themselves, too
+  dev [--port PORT]        serves a debug build at http://127.0.0.1:8080/, and builds and shows what you change
   build                    builds the release site into dist/
   serve [--port PORT]      builds it and serves it at http://127.0.0.1:8080/ as a static host would
   test [STEP…] [-- ARGS]   runs all checks and tests, or the steps named; ARGS go to a single step
@@ -53,10 +54,8 @@ fn task(arguments: &[String]) -> Outcome {
             let address = site::Address::from_environment()?;
             site::build(&Kit::with(&Need::BUILD)?, &address)
         }
-        ("serve", []) => site::serve(8080),
-        ("serve", [option, port]) if option == "--port" => {
-            site::serve(port.parse().map_err(|_| format!("--port {port}: no number from 0 to 65535"))?)
-        }
+        ("dev", rest) => site::develop(port(rest)?),
+        ("serve", rest) => site::serve(port(rest)?),
         ("test", rest) => test::run(rest),
         ("bench", rest) => test::bench(rest),
         ("help" | "--help" | "-h", _) => {
@@ -64,6 +63,17 @@ fn task(arguments: &[String]) -> Outcome {
             Ok(())
         }
         _ => Err(format!("unknown: cargo xtask {}\n\n{}", arguments.join(" "), usage())),
+    }
+}
+
+/// Where to serve, as the arguments say.
+fn port(arguments: &[String]) -> Outcome<u16> {
+    match arguments {
+        [] => Ok(8080),
+        [option, port] if option == "--port" => {
+            port.parse().map_err(|_| format!("--port {port}: no number from 0 to 65535"))
+        }
+        _ => Err(format!("unknown: {}\n\n{}", arguments.join(" "), usage())),
     }
 }
 

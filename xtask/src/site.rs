@@ -7,10 +7,13 @@ use crate::{
 use std::{
     env,
     net::{Ipv4Addr, TcpListener},
+    process::Command,
 };
 
 /// The setting that says where the site will live.
 const SETTING: &str = "ENTENTE_SITE";
+/// The folder of the site that is worked on: not `dist/`, which the tests read.
+const DEVELOPED: &str = "target/dev-site";
 
 /// Where the site will live: what canonical addresses, the feed and the site map begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,15 +70,8 @@ pub fn build(kit: &Kit, address: &Address) -> Outcome {
 /// Builds the release site into a folder of the repository.
 pub fn build_into(kit: &Kit, address: &Address, folder: &str) -> Outcome {
     step(&format!("Building the site into {folder}/"), "about 4 minutes the first time", || {
-        let mut trunk = kit.command("trunk");
-        trunk.args(["build", "--release", "--offline", "--dist", folder, "--public-url", &address.base]);
-        trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-        // What the page renderer says of a story must not drown in traces of the tools around it.
-        trunk.env_remove("RUST_BACKTRACE");
-        // Trunk takes no other value than true or false; the convention is any.
-        if env::var_os("NO_COLOR").is_some() {
-            trunk.env_remove("NO_COLOR").args(["--color", "never"]);
-        }
+        let mut trunk = trunk(kit, "build");
+        trunk.args(["--release", "--dist", folder, "--public-url", &address.base]);
         match &address.whole {
             Some(whole) => trunk.env(SETTING, whole),
             None => trunk.env_remove(SETTING),
@@ -84,12 +80,42 @@ pub fn build_into(kit: &Kit, address: &Address, folder: &str) -> Outcome {
     })
 }
 
+/// A task of Trunk's, which finds the tools and asks nobody.
+fn trunk(kit: &Kit, task: &str) -> Command {
+    let mut trunk = kit.command("trunk");
+    trunk.args([task, "--offline"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // What the page renderer says of a story must not drown in traces of the tools around it.
+    trunk.env_remove("RUST_BACKTRACE");
+    // Trunk takes no other value than true or false; the convention is any.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    trunk
+}
+
+/// Serves a debug build until it is stopped; a change of code, styles or story is built and shown by itself.
+pub fn develop(port: u16) -> Outcome {
+    check_port("dev", port)?;
+    let kit = Kit::with(&Need::DEVELOP)?;
+    step("Building the site, and again with every change", "about 4 minutes the first time, then seconds", || {
+        let mut trunk = trunk(&kit, "serve");
+        trunk.args(["--port", &port.to_string(), "--dist", DEVELOPED, "--cargo-profile", "web-dev"]);
+        // Where it will live is where it is served.
+        steps::run(trunk.env_remove(SETTING))
+    })
+}
+
+/// Says before the work, not after it, that a port is taken. The listener is closed at once.
+fn check_port(task: &str, port: u16) -> Outcome {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map(|_| ())
+        .map_err(|error| format!("cannot serve at port {port} ({error}). Another: cargo xtask {task} --port 8081"))
+}
+
 /// Builds the site and serves it until it is stopped.
 pub fn serve(port: u16) -> Outcome {
     let address = Address::from_environment()?;
-    // Said before the work, not after it. The listener is closed at once.
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .map_err(|error| format!("cannot serve at port {port} ({error}). Another: cargo xtask serve --port 8081"))?;
+    check_port("serve", port)?;
     // As long as nobody has said where the site will live, it lives where it is served.
     let address = match address.whole {
         None if port != 0 => Address::parse(&format!("http://127.0.0.1:{port}/"))?,

@@ -26,6 +26,8 @@ struct Step {
 enum Work {
     /// Runs Cargo with these arguments.
     Cargo(&'static [&'static str]),
+    /// Runs a tool.
+    Tool(&'static str),
     /// Runs Cargo's tests, whose summaries are repeated at the end.
     Tests(&'static [&'static str]),
     /// The same against the built site.
@@ -39,13 +41,37 @@ enum Work {
 /// The folder of the site that is built to live below the root of a host.
 const BELOW: &str = "target/below";
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "Checking the format",
         expectation: "seconds",
         needs: &[Need::Lints],
         work: Work::Cargo(&["fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "spelling",
+        what: "Checking the spelling",
+        expectation: "seconds",
+        needs: &[Need::Spelling],
+        work: Work::Tool("typos"),
+    },
+    Step {
+        name: "licences",
+        what: "Checking the licences and origins of the crates",
+        expectation: "seconds",
+        needs: &[Need::Licences],
+        work: Work::Cargo(&[
+            "deny",
+            "--offline",
+            "--locked",
+            "--workspace",
+            "check",
+            "--hide-inclusion-graph",
+            "licenses",
+            "bans",
+            "sources",
+        ]),
     },
     Step {
         name: "lint",
@@ -145,7 +171,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let (steps, extra) = chosen(arguments)?;
     let address = Address::from_environment()?;
     let needs: Vec<Need> = steps.iter().flat_map(|step| step.needs).copied().collect();
-    let kit = step("Setting up", "seconds, or about 15 minutes the first time", || Kit::with(&needs))?;
+    let kit = step("Setting up", "seconds, or about 20 minutes the first time", || Kit::with(&needs))?;
 
     let mut report = Report::default();
     let mut outcome = Ok(());
@@ -217,6 +243,7 @@ impl Step {
             };
             match self.work {
                 Work::Cargo(arguments) => steps::run(kit.command("cargo").args(arguments).args(extra)),
+                Work::Tool(program) => steps::run(kit.command(program).args(extra)),
                 Work::Tests(arguments) => tests(kit.command("cargo").args(arguments).args(extra)),
                 Work::SiteTests(_) if !kit.dist().join("index.html").is_file() => {
                     Err("there is no dist/ yet: cargo xtask build".to_owned())

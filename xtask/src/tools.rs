@@ -41,6 +41,25 @@ pub const WASM_BINDGEN: Tool = Tool {
     expectation: "compiled once; about 3 minutes on two cores",
 };
 
+/// Finds misspelled words.
+pub const TYPOS: Tool = Tool {
+    package: "typos-cli",
+    programs: &["typos"],
+    version: "1.52.0",
+    default_features: true,
+    expectation: "compiled once; about 3 minutes on two cores",
+};
+
+/// Looks at the licences and origins of what the project depends on. Without its default features it cannot ask the
+/// network, which nothing here needs.
+pub const CARGO_DENY: Tool = Tool {
+    package: "cargo-deny",
+    programs: &["cargo-deny"],
+    version: "0.20.2",
+    default_features: false,
+    expectation: "compiled once; about 3 minutes on two cores",
+};
+
 impl Tool {
     fn folder(&self, tools: &Path) -> PathBuf {
         tools.join(format!("{}-{}", self.programs[0], self.version))

@@ -3,6 +3,7 @@
 //! It renders into memory: who calls it writes. [`Press`] holds what everything is made
 //! from; [`files`] makes everything but images.
 
+mod assets;
 mod calendar;
 mod card;
 mod cite;
@@ -23,9 +24,11 @@ mod raster;
 mod search;
 mod sharing;
 mod sitemap;
+mod style;
 mod tables;
 mod template;
 
+pub use assets::{Assets, Sources};
 pub use calendar::{CALENDAR, calendar};
 pub use card::{Card, cards};
 pub use cite::{Citation, Cited};
@@ -43,14 +46,14 @@ pub use qr::{Qr, qr};
 pub use raster::{RasterError, png, write_cards};
 pub use search::search_texts;
 pub use sitemap::{SITEMAP, robots, sitemap};
+pub use style::minified;
 pub use tables::{events_csv, phases_csv, series_csv};
 pub use template::{Template, TemplateError};
 
 use entente::markup::page as page_body;
 use entente::ui::{Stopped, StoppedProps};
-use entente_core::story::OUTLINE;
 use entente_core::text::Fault;
-use entente_core::view::{Route, SEARCH};
+use entente_core::view::Route;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -69,8 +72,8 @@ impl File {
     }
 }
 
-/// All files that follow from a story but its images: its pages, what other sites embed of them, the page for unknown
-/// addresses, its data. `file` is the story's file as it stands.
+/// All files that follow from a story but its images and [`Assets`]: its pages, what other sites embed of them, the page
+/// for unknown addresses, its data. `file` is the story's file as it stands.
 #[must_use]
 pub fn files(press: &Press, file: &Value) -> Vec<File> {
     let Press { story, publication, language, .. } = *press;
@@ -88,12 +91,10 @@ pub fn files(press: &Press, file: &Value) -> Vec<File> {
         }
     }
     files.push(File::text("404.html", page(press, &Route::NotFound(String::new()))));
-    files.push(File { path: OUTLINE.to_owned(), bytes: press.outline.to_bytes() });
     for series in &story.series {
         files.push(File::text(format!("data/{}.csv", series.id), series_csv(story, series)));
     }
     files.extend([
-        File::text(SEARCH, search_texts(story)),
         File::text(FEED, feed(story, publication, language)),
         File::text(SITEMAP, sitemap(story, publication)),
         File::text("robots.txt", robots(publication)),
@@ -122,6 +123,8 @@ pub fn page(press: &Press, route: &Route) -> String {
         Some(match word {
             "head" => format!("{policy}{preview}"),
             "app" => body.clone().into_string(),
+            // The poster looks on the screen as it does on paper.
+            "sheets" => if *route == Route::Poster { "all" } else { "print" }.to_owned(),
             "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
             _ => return press.common(&head, word),
         })

@@ -4,7 +4,7 @@
 
 use entente_core::story::Story;
 use entente_core::view::Base;
-use entente_render::{FIGURE_PNG, File, Press, Publication, Template, cards, figure_png, files, write_cards};
+use entente_render::{Assets, FIGURE_PNG, File, Press, Publication, Sources, cards, figure_png, files, write_cards};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,14 +29,17 @@ fn run() -> Result<String, String> {
         .ok_or("TRUNK_STAGING_DIR is not set: this is run by Trunk, in cargo xtask build or trunk serve")?;
     let publication = publication()?;
     let (story, file) = story(&folder.join("story.json"))?;
-    let template = Template::new(read(&folder.join("index.html"))?).map_err(|error| error.to_string())?;
-    let press = Press::new(story, &publication, &template);
+    let assets = assets(story, &read(&folder.join("index.html"))?)?;
+    let press = Press::new(story, &publication, &assets.template);
     let files = files(&press, &file);
-    for file in &files {
+    for file in files.iter().chain(&assets.files) {
         write(&folder, file)?;
     }
+    if !publication.strict {
+        return Ok(format!("Rendered {} pages and data files, and no images: a release build draws them", files.len()));
+    }
     let drawn = draw_images(&press, &folder)?;
-    if publication.strict && publication.origin.is_empty() {
+    if publication.origin.is_empty() {
         eprintln!(
             "prerender: ENTENTE_SITE is not set, so previews, citations, feeds and embeds lead to {}, this machine. Do \
              not publish this build: set it to the site's address, such as https://example.org/entente/",
@@ -46,19 +49,31 @@ fn run() -> Result<String, String> {
     Ok(format!("Rendered {} pages and data files, {drawn}", files.len()))
 }
 
+/// The folder of the project.
+fn source() -> PathBuf {
+    env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from)
+}
+
+/// The files that pages name by their content, and the frame that names them.
+fn assets(story: &Story, frame: &str) -> Result<Assets, String> {
+    let text = |path: &str| read(&source().join(path));
+    let print = format!("{}{}", text("style/print.css")?, text("style/poster.css")?);
+    let sources = Sources::new(story, text("public/boot.js")?, &print, &text("style/program.css")?);
+    Assets::new(frame, sources).map_err(|error| error.to_string())
+}
+
 /// Draws the figure, and the card images that changed.
 fn draw_images(press: &Press, folder: &Path) -> Result<String, String> {
     let figure = figure_png(press).map_err(|error| error.to_string())?;
     write(folder, &File { path: FIGURE_PNG.to_owned(), bytes: figure })?;
     let cards = cards(press.story, press.outline, press.timeline, press.language);
-    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let told = |done: usize| {
         if done.is_multiple_of(20) || done == cards.len() {
             println!("Cards: {done} of {}", cards.len());
         }
     };
     let drawn =
-        write_cards(&cards, folder, &source.join("target").join("cards"), told).map_err(|error| error.to_string())?;
+        write_cards(&cards, folder, &source().join("target").join("cards"), told).map_err(|error| error.to_string())?;
     Ok(format!("{} cards, {drawn} of them new", cards.len()))
 }
 

@@ -12,7 +12,7 @@ pub struct Template(String);
 /// A frame that lacks a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateError {
-    word: &'static str,
+    pub(super) word: &'static str,
 }
 
 impl fmt::Display for TemplateError {
@@ -29,26 +29,18 @@ impl Template {
     /// # Errors
     /// The first word that it has no place for.
     pub fn new(text: String) -> Result<Self, TemplateError> {
-        match WORDS.into_iter().find(|word| !text.contains(&format!("{{{{{word}}}}}"))) {
+        match WORDS.into_iter().find(|word| missing(&text, word)) {
             Some(word) => Err(TemplateError { word }),
             None => Ok(Self(text)),
         }
     }
 
-    /// The same frame for pages that run no program.
+    /// The same frame for pages that run no program and ask for no file.
     #[must_use]
     pub fn without_program(&self) -> Self {
         // Trunk's script is the one that names the WebAssembly.
-        let script = self.0.split_once("data-wasm=").and_then(|(before, after)| {
-            let start = before.rfind("<script")?;
-            let end = after.find("</script>")? + before.len() + "data-wasm=".len() + "</script>".len();
-            Some(start..end)
-        });
-        let mut text = self.0.clone();
-        if let Some(script) = script {
-            text.replace_range(script, "");
-        }
-        Self(text)
+        let text = without(&self.0, "<script", "data-wasm=", "</script>");
+        Self(without(&text, "<link", "rel=\"stylesheet\"", ">"))
     }
 
     /// Its text, unfilled.
@@ -82,6 +74,20 @@ impl Template {
     }
 }
 
+/// Whether a frame has no place for a word.
+pub(super) fn missing(text: &str, word: &str) -> bool {
+    !text.contains(&format!("{{{{{word}}}}}"))
+}
+
+/// A text without the first element that holds a mark, from its start to its end; the text itself where none does.
+fn without(text: &str, start: &str, mark: &str, end: &str) -> String {
+    let cut = text.split_once(mark).and_then(|(before, after)| {
+        let (_, after) = after.split_once(end)?;
+        Some(format!("{}{after}", &before[..before.rfind(start)?]))
+    });
+    cut.unwrap_or_else(|| text.to_owned())
+}
+
 /// Text between tags.
 pub(super) fn text(text: &str) -> String {
     html_escape::encode_text(text).into_owned()
@@ -108,6 +114,8 @@ mod tests {
         let template = Template("<script src=a></script><script data-js=b data-wasm=\"c\"></script><p>".to_owned());
         assert_eq!(template.without_program().text(), "<script src=a></script><p>");
         assert_eq!(template.without_program().without_program().text(), "<script src=a></script><p>");
+        let template = Template("<link rel=\"icon\"><link rel=\"stylesheet\" href=a media=print><p>".to_owned());
+        assert_eq!(template.without_program().text(), "<link rel=\"icon\"><p>");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use entente_core::story::Story;
 use entente_core::view::Base;
-use entente_render::{File, Press, Publication, Template, files};
+use entente_render::{File, Press, Publication, Template, files, search_texts};
 use proptest::prelude::*;
 
 const SMALL: &str = include_str!("../../../tests/valid/small.json");
@@ -46,10 +46,10 @@ fn every_kind_of_page_is_whole() {
         ("unknown-address", "404.html"),
         ("series", "series/votes/index.html"),
         ("data", "data/votes.csv"),
-        ("search", "search.txt"),
     ] {
         insta::assert_snapshot!(name, spread(file(&files, path)));
     }
+    insta::assert_snapshot!("search", search_texts(&Story::parse(SMALL).unwrap()));
 }
 
 #[test]
