@@ -2,7 +2,11 @@
 //!
 //! The domain is [`entente_core`]. ARCHITECTURE.md draws the way of the data and states the rules.
 
+pub mod edition;
 pub mod markup;
+#[cfg(feature = "ssr")]
+pub mod pages;
+pub mod style;
 pub mod ui;
 
 #[cfg(feature = "csr")]

@@ -4,8 +4,8 @@
 use super::navigation::Navigator;
 use super::{document, player, save};
 use crate::ui::Site;
+use entente_core::date::AccessForm;
 use entente_core::date::Civil;
-use entente_core::text::AccessForm;
 use js_sys::{Date, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

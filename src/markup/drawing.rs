@@ -7,7 +7,7 @@ use super::item::Item;
 use super::marks::stops;
 use super::numbers::{percent, pixels};
 use super::panels::{curves, panel, values};
-use super::text::level_class;
+use crate::style::level_class;
 use entente_core::chart::{Anchor, Band, Layout, SizeClass, Tick, Timeline, arcs};
 use entente_core::date::Day;
 use entente_core::story::Outline;

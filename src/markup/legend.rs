@@ -1,12 +1,12 @@
 //! How to read the figure.
 
 use super::Edition;
-use super::text::level_class;
+use crate::style::level_class;
 use maud::{Markup, html};
 
 /// What gap, level and marks mean.
 #[must_use]
-pub(super) fn legend(site: Edition) -> Markup {
+pub fn legend(site: Edition) -> Markup {
     let text = site.messages();
     let mut levels: Vec<i8> = site.story.levels.iter().map(|level| level.level).collect();
     levels.sort_unstable_by(|a, b| b.cmp(a));

@@ -3,12 +3,14 @@
 
 use super::Head;
 use super::palette::colour;
-use entente::markup::{decimal, level_class};
+use entente::markup::decimal;
+use entente::pages::html;
+use entente::style::level_class;
 use entente_core::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, layout, ticks};
 use entente_core::story::{Outline, Story};
 use entente_core::text::{Language, Messages};
 use entente_core::view::{Route, Selection};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// Width and height that networks ask for, in pixels.
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -40,9 +42,7 @@ pub fn card_path(route: &Route) -> String {
     match route {
         Route::Event(id) => format!("cards/events/{id}.png"),
         Route::Phase(id) => format!("cards/phases/{id}.png"),
-        Route::Story | Route::Series(_) | Route::Method | Route::Poster | Route::NotFound(_) => {
-            "cards/story.png".to_owned()
-        }
+        _ => "cards/story.png".to_owned(),
     }
 }
 
@@ -64,7 +64,7 @@ pub fn cards(story: &Story, outline: &Outline, timeline: &Timeline, language: La
     let routes = routes.filter(|route| matches!(route, Route::Story | Route::Event(_) | Route::Phase(_)));
     routes
         .map(|route| {
-            let svg = card(story, outline, timeline, &drawn, &route, language).into_string();
+            let svg = html(|| card(story, outline, timeline, &drawn, &route, language));
             Card { path: card_path(&route), title: Head::of(&route, story, language).name, svg }
         })
         .collect()
@@ -77,7 +77,7 @@ fn card(
     drawn: &Layout,
     route: &Route,
     language: Language,
-) -> Markup {
+) -> impl IntoView + use<> {
     let text = language.messages();
     let tag = language.tag();
     let whole = story.title.get(tag);
@@ -90,110 +90,164 @@ fn card(
         _ => None,
     }
     .unwrap_or_else(|| (String::new(), whole));
-    let (size, lines) = set(title);
-    html! {
-        svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) viewBox={ "0 0 " (SIZE.0) " " (SIZE.1) }
-            font-family=(FAMILY) {
-            rect width="100%" height="100%" fill=(colour("paper")) {}
-            text x=(EDGE) y="88" font-size="30" fill=(colour("quiet")) { (kicker) }
-            (titled(&lines, size))
-            (curve(drawn))
-            (here(outline, timeline, drawn, Selection::of(route, outline)))
-            (names(outline, drawn, tag))
-            (years(timeline, drawn, text))
-            @if !matches!(route, Route::Story) {
-                text x=(EDGE) y="606" font-size="24" fill=(colour("quiet")) { (whole) }
-            }
-        }
+    let quiet = colour("quiet");
+    let whole = (*route != Route::Story).then(|| whole.to_owned());
+    let inner = view! {
+        <rect width="100%" height="100%" fill=colour("paper")/>
+        <text x=EDGE.to_string() y="88" font-size="30" fill=quiet>{kicker}</text>
+        {titled(title)}
+        {curve(drawn)}
+        {here(outline, timeline, drawn, Selection::of(route, outline))}
+        {names(outline, drawn, tag)}
+        {years(timeline, drawn, text)}
+        {whole.map(|whole| view! { <text x=EDGE.to_string() y="606" font-size="24" fill=quiet>{whole}</text> })}
+    };
+    sheet(inner)
+}
+
+/// The card's frame.
+fn sheet(inner: impl IntoView) -> impl IntoView {
+    let (width, height) = SIZE;
+    view! {
+        <svg
+            xmlns="http://www.w3.org/2000/svg"
+            width=width.to_string()
+            height=height.to_string()
+            viewBox=format!("0 0 {width} {height}")
+            font-family=FAMILY
+        >
+            {inner.into_view()}
+        </svg>
     }
 }
 
 /// A card's title alone, for tests of how it is set.
 #[cfg(test)]
 pub(super) fn title_svg(title: &str) -> String {
-    let (size, lines) = set(title);
-    let titled = titled(&lines, size);
-    html! { svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) font-family=(FAMILY) { (titled) } }
-        .into_string()
+    html(|| sheet(titled(title)))
 }
 
-/// A title's lines.
-fn titled(lines: &[String], size: f64) -> Markup {
-    html! {
-        @for (index, line) in lines.iter().enumerate() {
-            text x=(EDGE) y=(number(100.0 + (index as f64 + 1.0) * size * 1.15)) font-size=(size) font-weight="bold"
-                fill=(colour("ink")) { (line) }
-        }
-    }
+/// A title in its lines.
+fn titled(title: &str) -> impl IntoView + use<> {
+    let (size, lines) = set(title);
+    let lines = lines.into_iter().enumerate().map(move |(index, line)| {
+        let y = number(100.0 + (index as f64 + 1.0) * size * 1.15);
+        let ink = colour("ink");
+        view! { <text x=EDGE.to_string() y=y font-size=size.to_string() font-weight="bold" fill=ink>{line}</text> }
+    });
+    lines.collect_view()
 }
 
 /// The bands and the two strands, from the figure's own layout.
-fn curve(drawn: &Layout) -> Markup {
+fn curve(drawn: &Layout) -> impl IntoView + use<> {
     let height = drawn.axis - drawn.bands_top;
-    html! {
-        svg x=(EDGE) y=(CURVE.0) width=(WIDTH) height=(CURVE.1 - CURVE.0)
-            viewBox={ "0 " (number(drawn.bands_top)) " 1000 " (number(height)) } preserveAspectRatio="none" {
-            @for shapes in &drawn.levels {
-                @let fill = colour(&level_class(shapes.level));
-                path d=(shapes.ground) fill=(fill) fill-opacity="0.16" {}
-                path d=(shapes.gap) fill=(fill) fill-opacity="0.6" {}
-                path d=(shapes.bars) fill=(fill) {}
-            }
-            @for (line, party) in [(&drawn.strands.upper, "party-1"), (&drawn.strands.lower, "party-2")] {
-                path d=(line) fill="none" stroke=(colour(party)) stroke-width="3.4" stroke-linejoin="round" {}
-            }
+    let levels = drawn.levels.iter().map(|shapes| {
+        let fill = colour(&level_class(shapes.level));
+        view! {
+            <path d=shapes.ground.clone() fill=fill fill-opacity="0.16"/>
+            <path d=shapes.gap.clone() fill=fill fill-opacity="0.6"/>
+            <path d=shapes.bars.clone() fill=fill/>
         }
+    });
+    let strands = [(&drawn.strands.upper, "party-1"), (&drawn.strands.lower, "party-2")].map(|(line, party)| {
+        view! { <path d=line.clone() fill="none" stroke=colour(party) stroke-width="3.4" stroke-linejoin="round"/> }
+    });
+    let (levels, strands) = (levels.collect_view(), strands.collect_view());
+    view! {
+        <svg
+            x=EDGE.to_string()
+            y=CURVE.0.to_string()
+            width=WIDTH.to_string()
+            height=(CURVE.1 - CURVE.0).to_string()
+            viewBox=format!("0 {} 1000 {}", number(drawn.bands_top), number(height))
+            preserveAspectRatio="none"
+        >
+            {levels}
+            {strands}
+        </svg>
     }
 }
 
 /// The mark that says where on the curve the page is.
-fn here(outline: &Outline, timeline: &Timeline, drawn: &Layout, selected: Selection) -> Markup {
+fn here(outline: &Outline, timeline: &Timeline, drawn: &Layout, selected: Selection) -> impl IntoView + use<> {
     let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
     let x = |percent: f64| EDGE + percent / 100.0 * WIDTH;
     let event =
         selected.event().and_then(|event| timeline.moments.get(event)).map(|moment| x(scale.x_from_day(*moment)));
     let phase = selected.phase().and_then(|phase| outline.phases.get(phase)?.span.extent());
-    html! {
-        @if let Some(x) = event {
-            line x1=(number(x)) x2=(number(x)) y1=(CURVE.0 - 14.0) y2=(CURVE.1) stroke=(colour("ink")) stroke-width="3" {}
-            circle cx=(number(x)) cy=(CURVE.0 - 18.0) r="10" fill=(colour("ink")) {}
-        }
-        @if let Some((first, last)) = phase {
-            @let (from, to) = (x(scale.x_from_day(f64::from(first.0))), x(scale.x_from_day(f64::from(last.0) + 1.0)));
-            rect x=(number(from)) y=(CURVE.0 - 6.0) width=(number((to - from).max(4.0))) height=(CURVE.1 - CURVE.0 + 6.0)
-                fill="none" stroke=(colour("ink")) stroke-width="4" {}
-        }
+    let phase = phase
+        .map(|(first, last)| (x(scale.x_from_day(f64::from(first.0))), x(scale.x_from_day(f64::from(last.0) + 1.0))));
+    let ink = colour("ink");
+    let (top, bottom) = CURVE;
+    view! {
+        {event.map(|x| view! {
+            <line
+                x1=number(x)
+                x2=number(x)
+                y1=number(top - 14.0)
+                y2=number(bottom)
+                stroke=ink
+                stroke-width="3"
+            />
+            <circle cx=number(x) cy=number(top - 18.0) r="10" fill=ink/>
+        })}
+        {phase.map(|(from, to)| view! {
+            <rect
+                x=number(from)
+                y=number(top - 6.0)
+                width=number((to - from).max(4.0))
+                height=number(bottom - top + 6.0)
+                fill="none"
+                stroke=ink
+                stroke-width="4"
+            />
+        })}
     }
 }
 
 /// The parties' names inside the gap.
-fn names(outline: &Outline, drawn: &Layout, tag: &str) -> Markup {
+fn names(outline: &Outline, drawn: &Layout, tag: &str) -> impl IntoView + use<> {
     let middle = f64::midpoint(CURVE.0, CURVE.1);
-    html! {
-        @if let Some((x, upper, lower)) = drawn.strands.names {
-            @for (index, (party, y)) in outline.parties.iter().zip([upper, lower]).enumerate() {
-                // Where the figure has them, closer to the strands: the type is larger.
-                @let from_middle = (y - f64::midpoint(upper, lower)) * 1.02;
-                text x=(number(EDGE + x / 100.0 * WIDTH)) y=(number(middle + from_middle + 9.0)) font-size="21"
-                    font-weight="bold" text-anchor="middle" fill=(colour(&format!("party-{}", index + 1))) {
-                    (party.name.get(tag))
-                }
+    drawn.strands.names.map(|(x, upper, lower)| {
+        let parties = outline.parties.iter().zip([upper, lower]).enumerate().map(|(index, (party, y))| {
+            // Where the figure has them, closer to the strands: the type is larger.
+            let from_middle = (y - f64::midpoint(upper, lower)) * 1.02;
+            view! {
+                <text
+                    x=number(EDGE + x / 100.0 * WIDTH)
+                    y=number(middle + from_middle + 9.0)
+                    font-size="21"
+                    font-weight="bold"
+                    text-anchor="middle"
+                    fill=colour(&format!("party-{}", index + 1))
+                >
+                    {party.name.get(tag).to_owned()}
+                </text>
             }
-        }
-    }
+        });
+        parties.collect_view()
+    })
 }
 
-fn years(timeline: &Timeline, drawn: &Layout, text: &Messages) -> Markup {
+fn years(timeline: &Timeline, drawn: &Layout, text: &'static Messages) -> impl IntoView + use<> {
     // The type is larger than the figure's, so the ticks are those of a narrower one.
     let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
     let ticks = ticks(scale, drawn.viewport, WIDTH * 0.55);
-    let ticks = ticks.iter().filter(|tick| (3.0..97.0).contains(&tick.x));
-    html! {
-        @for tick in ticks {
-            text x=(number(EDGE + tick.x / 100.0 * WIDTH)) y=(CURVE.1 + 26.0) font-size="20" text-anchor="middle"
-                fill=(colour("quiet")) { ((text.tick)(tick.day, tick.unit)) }
+    let ticks = ticks.into_iter().filter(|tick| (3.0..97.0).contains(&tick.x));
+    let ticks = ticks.map(|tick| {
+        view! {
+            <text
+                x=number(EDGE + tick.x / 100.0 * WIDTH)
+                y=number(CURVE.1 + 26.0)
+                font-size="20"
+                text-anchor="middle"
+                fill=colour("quiet")
+            >
+                {(text.tick)(tick.day, tick.unit)}
+            </text>
         }
-    }
+    });
+    ticks.collect_view()
 }
 
 /// A title in lines of the largest type that fits; what does not fit even in the smallest is cut.

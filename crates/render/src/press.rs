@@ -1,7 +1,9 @@
 //! What every file of the site is made from.
 
 use super::{Head, Publication, Template, template};
-use entente::markup::Edition;
+use entente::edition::Edition;
+use entente::markup::{cluster, legend, tools};
+use entente::pages::{Steps, StepsProps, html, neighbours};
 use entente::ui::{Plot, PlotProps, Site};
 use entente_core::chart::Timeline;
 use entente_core::story::{Outline, Story};
@@ -54,7 +56,37 @@ impl<'a> Press<'a> {
         let edition = Edition { embedded, ..self.drawn(self.publication.base.clone()) };
         let selected = Selection::of(route, self.outline);
         let site = || Site::new(edition, self.timeline, selected);
-        Owner::new().with(|| Plot(PlotProps { site: site(), class: None, after: |_, _| () }).into_view().to_html())
+        html(|| Plot(PlotProps { site: site(), class: None, after: |_, _| () }))
+    }
+
+    /// The figure of a page; empty on a page without one.
+    #[must_use]
+    pub fn figure(&self, route: &Route, embedded: bool) -> AnyView {
+        if !route.has_figure() {
+            return ().into_any();
+        }
+        let (site, text) = (self.edition(embedded), self.language.messages());
+        let party = |index: usize| self.story.parties.get(index).map_or("", |party| site.read(&party.name));
+        let summary = (text.figure_summary)(party(0), party(1), self.story.events.len(), self.story.phases.len());
+        let tools = (!embedded).then(|| {
+            view! { <div inner_html=tools(site).into_string()></div> <div inner_html=cluster(site).into_string()></div> }
+        });
+        let legend = (!embedded || *route == Route::Story)
+            .then(|| view! { <div class="legend" inner_html=legend(site).into_string()></div> });
+        view! {
+            <p class="unseen" id="figure-summary">{summary}</p>
+            {tools}
+            <div class="plot-frame" id="plot" inner_html=self.plot(route, embedded)></div>
+            {legend}
+        }
+        .into_any()
+    }
+
+    /// The steps to the neighbours of a page.
+    #[must_use]
+    pub fn bar(&self, route: &Route) -> AnyView {
+        let [before, after] = neighbours(self.edition(false), route);
+        Steps(StepsProps { site: self.edition(false), before, after }).into_any()
     }
 
     /// What fills the places that are the same in every kind of page; `None` for other words.

@@ -3,11 +3,9 @@
 //! [`Messages`] has a field for everything that is said, so a language that lacks one does not compile. The story's
 //! own texts are not here: they are localised in its file.
 
-mod access;
 mod en;
 mod messages;
 
-pub use access::AccessForm;
 pub use en::ENGLISH;
 pub use messages::{Fault, Messages};
 
