@@ -5,7 +5,10 @@
 pub mod controls;
 pub mod edition;
 pub mod figure;
+#[cfg(feature = "ssr")]
+pub mod pages;
 pub mod state;
+pub mod style;
 
 #[cfg(feature = "csr")]
 pub mod browser;

@@ -6,6 +6,7 @@
 //! one thing: [`address`], [`motion`], [`focus`], [`search`], [`player`], [`reading`], [`overlay`], [`width`].
 
 mod address;
+mod desk;
 mod document;
 mod focus;
 mod links;

@@ -4,16 +4,16 @@
 //! translator or an extension has made of it.
 
 use super::{
-    address, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width,
+    address, desk, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width,
 };
-use crate::controls::StepBar;
+use crate::controls::{Desk, PageActions, StepBar};
 use crate::edition::Edition;
 use crate::figure::Figure;
 use crate::state::{FigureState, Motion};
 use entente_core::chart::Timeline;
 use entente_core::story::Outline;
 use entente_core::text::{Fault, Language};
-use entente_core::view::{Base, Route, Selection};
+use entente_core::view::{Base, Route, Selection, moved};
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -38,7 +38,8 @@ pub fn start() {
 /// Fetches the story and takes the page over, or says why that failed.
 async fn run() {
     let base = Base::new(&document::setting(BASE).unwrap_or_default());
-    match fetch(&document::setting(OUTLINE).unwrap_or_default()).await {
+    let outline = base.href(&document::setting(OUTLINE).unwrap_or_default());
+    match fetch(&outline).await {
         Ok(outline) => {
             notices::clear();
             take_over(Edition {
@@ -66,11 +67,22 @@ async fn fetch(address: &str) -> Result<Outline, (Fault, String)> {
 fn take_over(edition: Edition<Outline>) {
     let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(edition.story)));
     let route = navigation::current(edition.base).unwrap_or(Route::Story);
+    let fragment = document::fragment();
+    if let Some((route, fragment)) = moved(&route, &fragment, navigation::stands_here(&fragment)) {
+        // What stood here has a page of its own now.
+        if let Some(window) = document::window() {
+            let _ = window.location().replace(&format!("{}#{fragment}", edition.href(&route)));
+        }
+        return;
+    }
     let figure = FigureState::new(edition, timeline, Selection::of(&route, edition.story), width::class(false), true);
     let notice = RwSignal::new(address::read(figure, Motion::AtOnce));
     let Some(navigator) = navigation::listen(figure, notice) else { return };
     mount("figure", move || view! { <Figure figure notice /> });
     mount("bar", move || view! { <StepBar figure /> });
+    let requests = Desk::new();
+    mount("actions", move || view! { <PageActions figure desk=requests /> });
+    desk::follow(figure, requests);
     parts::mount(figure);
     motion::follow(figure);
     focus::follow(figure);

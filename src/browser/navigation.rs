@@ -9,7 +9,7 @@ use super::pages::{Page, Pages};
 use super::places::{self, Places};
 use super::{address, document, parts};
 use crate::state::{FigureState, Motion};
-use entente_core::view::{Base, Route, Selection};
+use entente_core::view::{Base, Route, Selection, moved};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -68,6 +68,7 @@ pub fn listen(figure: FigureState, notice: RwSignal<String>) -> Option<Rc<Naviga
             let step = Step::from_click(&click, figure.edition.base, &navigator.path.borrow());
             if let Some(step) = step {
                 click.prevent_default();
+                figure.plays.set(false);
                 spawn_local(Rc::clone(&navigator).go(step));
             }
         }
@@ -139,6 +140,12 @@ impl Navigator {
         let address = step.link.address_with(&figure.query());
         self.places.go_to(&address, step.replaces || step.link.path == *self.path.borrow());
         self.show(&page, selected, step.link.path);
+        let fragment = step.link.fragment.clone().unwrap_or_default();
+        if let Some((route, fragment)) = moved(&step.route, &fragment, stands_here(&fragment)) {
+            let path = figure.edition.href(&route);
+            let link = Link { address: format!("{path}#{fragment}"), path, fragment: Some(fragment) };
+            return Box::pin(self.go(Step { link, route, stays: step.stays, replaces: true })).await;
+        }
         let at_fragment = step.link.fragment.and_then(|id| document::element(&id));
         if let Some(element) = at_fragment {
             element.scroll_into_view();
@@ -212,6 +219,11 @@ impl Navigator {
             announcement.set_text_content(Some(&words));
         }
     }
+}
+
+/// Whether the page has text of its own under a fragment, and not only a link to where that has moved.
+pub fn stands_here(fragment: &str) -> bool {
+    document::element(fragment).is_some_and(|element| !element.class_list().contains("moved"))
 }
 
 /// Scrolls to where the page begins; no farther than there, so that nothing that sticks to the window moves.

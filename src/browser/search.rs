@@ -25,7 +25,7 @@ pub fn follow(figure: FigureState) {
         }
         match known {
             None if filter.needs_texts() => spawn_local(async move {
-                match fetch().await {
+                match fetch(figure).await {
                     Some(arrived) => texts.set(Some(Arc::new(Texts::new(arrived)))),
                     None => figure.search.update(|search| search.found = Found::Failed),
                 }
@@ -39,8 +39,8 @@ pub fn follow(figure: FigureState) {
     });
 }
 
-async fn fetch() -> Option<String> {
-    let address = document::setting(TEXTS)?;
+async fn fetch(figure: FigureState) -> Option<String> {
+    let address = figure.edition.base.href(&document::setting(TEXTS)?);
     let response = Request::get(&address).send().await.ok().filter(gloo_net::http::Response::ok)?;
     response.text().await.ok()
 }

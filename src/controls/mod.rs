@@ -1,7 +1,10 @@
 //! What a reader works the figure and the page with. Each answers by a [`crate::state::Command`]; none touches the
 //! browser beyond its own elements.
 
+mod actions;
+mod cite;
 mod cluster_list;
+mod copy;
 mod dialog;
 mod find;
 mod icon;
@@ -11,9 +14,11 @@ mod player;
 mod preview;
 mod record_filter;
 mod series_chooser;
+mod share;
 mod step_bar;
 mod toolbar;
 
+pub use actions::{Desk, PageActions};
 pub use cluster_list::ClusterList;
 pub use icon::{Icon, Sign};
 pub use nearest::Nearest;

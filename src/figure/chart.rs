@@ -1,7 +1,8 @@
 //! The phase chart: each party a strand, the gap between them the level at which the editors put the relationship.
 
-use super::numbers::{level_class, percent, pixels, tiered};
+use super::numbers::{percent, tiered};
 use crate::state::FigureState;
+use crate::style::level_class;
 use entente_core::chart::{Anchor, Annotation, Colours, Layout, Percent, ReadingNote, Strand, StrandDots};
 use leptos::prelude::*;
 use leptos::svg;

@@ -2,8 +2,9 @@
 //! is read.
 
 use super::names::phase_in_hand;
-use super::numbers::{level_class, percent};
+use super::numbers::percent;
 use crate::state::FigureState;
+use crate::style::level_class;
 use entente_core::chart::Percent;
 use leptos::prelude::*;
 

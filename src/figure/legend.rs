@@ -1,7 +1,7 @@
 //! How to read the marks and the levels.
 
-use super::numbers::level_class;
 use crate::state::FigureState;
+use crate::style::level_class;
 use entente_core::story::EventKind;
 use leptos::prelude::*;
 

@@ -15,6 +15,7 @@ mod overview;
 mod plot;
 mod series;
 mod stage;
+mod standalone;
 mod strip;
 mod summary;
 mod threads;
@@ -27,7 +28,9 @@ mod served;
 pub use served::{ServedFigure, ServedFigureProps};
 
 pub use legend::Legend;
-pub use numbers::{decimal, level_class, percent};
+pub use numbers::{decimal, percent, pixels};
 pub use plot::{Plot, PlotProps};
+pub use series::value_words;
 pub use stage::{Figure, FigureProps};
+pub use standalone::{STANDALONE, Standalone, StandaloneProps, standalone_size};
 pub use timeline::{cluster_name, mark_id, panel_id};

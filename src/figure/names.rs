@@ -1,7 +1,8 @@
 //! The phases above the strands: their names on two rows, and the bar with their levels.
 
-use super::numbers::{level_class, percent, pixels, tiered};
+use super::numbers::{percent, pixels, tiered};
 use crate::state::FigureState;
+use crate::style::level_class;
 use entente_core::chart::{Anchor, Band, NameRow, PhaseName};
 use leptos::prelude::*;
 use leptos::svg;

@@ -26,16 +26,6 @@ pub fn decimal(hundredths: i64) -> String {
     }
 }
 
-/// The style sheet's name for a level: `close-3` … `level-0` … `apart-3`.
-#[must_use]
-pub fn level_class(level: i8) -> String {
-    match level {
-        1.. => format!("close-{level}"),
-        0 => "level-0".to_owned(),
-        _ => format!("apart-{}", level.unsigned_abs()),
-    }
-}
-
 /// A class with the style sheet's name for the tier from which on something is shown: `from-660`.
 pub(super) fn tiered(class: &str, tier: Tier) -> String {
     format!("{class} from-{}", tier.0)

@@ -40,18 +40,31 @@ fn heading(figure: FigureState, series: &'static OutlineSeries) -> impl IntoView
 
 fn folded(figure: FigureState) -> Option<impl IntoView> {
     let text = figure.edition.figure_messages();
-    figure.layout.with(|layout| {
-        let FoldedSeries { series, line, labels } = layout.folded.as_ref()?;
-        let entry = figure.story().series.get(*series)?;
-        let labels: Vec<_> = labels.iter().map(|label| value_at(text, entry.format, label)).collect();
-        Some(view! {
-            <p class="name">{text.measured}</p>
-            {heading(figure, entry)}
-            <svg class="folded" width="100%" height="100%" role="img" aria-label=entry.name.clone()>
-                {lines(std::slice::from_ref(line))} {labels}
-            </svg>
+    let series = figure.layout.with(|layout| layout.folded.as_ref().map(|folded| folded.series))?;
+    let entry = figure.story().series.get(series)?;
+    Some(view! { <p class="name">{text.measured}</p> {heading(figure, entry)} <FoldedSvg figure /> })
+}
+
+/// The folded series as a drawing.
+#[component]
+pub fn FoldedSvg(
+    /// The figure.
+    figure: FigureState,
+) -> impl IntoView {
+    let text = figure.edition.figure_messages();
+    move || {
+        figure.layout.with(|layout| {
+            let FoldedSeries { series, line, labels } = layout.folded.as_ref()?;
+            let entry = figure.story().series.get(*series)?;
+            let labels: Vec<_> = labels.iter().map(|label| value_at(text, entry.format, label)).collect();
+            Some(view! {
+                <svg class="folded" width="100%" height="100%" role="img" aria-label=entry.name.clone()>
+                    <text class="heading" y="0" dy="-4">{format!("{}: {}, {}", text.measured, entry.name, entry.unit)}</text>
+                    {lines(std::slice::from_ref(line))} {labels}
+                </svg>
+            })
         })
-    })
+    }
 }
 
 /// A value with its year, at its point.

@@ -1,8 +1,9 @@
 //! A phone's strip: strands, bar, ticks and the place where the reader is. A finger drawn along it walks through the
 //! events and opens the one that it leaves; a tap opens the nearest.
 
-use super::numbers::{level_class, percent};
+use super::numbers::percent;
 use crate::state::{Command, FigureState};
+use crate::style::level_class;
 use entente_core::chart::Percent;
 use entente_core::story::EventKind;
 use leptos::ev::PointerEvent;

@@ -1,9 +1,8 @@
 //! English, as the figure and its program speak it.
 
-use super::en::{ignored, level, tick, verdict};
+use super::en::{ignored, level, thread, tick, verdict};
 use super::{Fault, FigureMessages};
 use crate::date::day_in_english;
-use crate::story::ThreadKind;
 
 /// The figure's English catalogue.
 pub const FIGURE_ENGLISH: FigureMessages = FigureMessages {
@@ -133,19 +132,6 @@ pub const FIGURE_ENGLISH: FigureMessages = FigureMessages {
 /// A number of things.
 fn counted(count: usize, thing: &str) -> String {
     if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}
-
-fn thread(kind: ThreadKind, outgoing: bool) -> &'static str {
-    match (kind, outgoing) {
-        (ThreadKind::Caused, true) => "helped cause",
-        (ThreadKind::Caused, false) => "partly caused by",
-        (ThreadKind::Answered, true) => "answered",
-        (ThreadKind::Answered, false) => "answered by",
-        (ThreadKind::Echoed, true) => "recalled",
-        (ThreadKind::Echoed, false) => "recalled by",
-        (ThreadKind::Ended, true) => "ended",
-        (ThreadKind::Ended, false) => "ended by",
-    }
 }
 
 fn fault(fault: Fault) -> String {

@@ -3,14 +3,12 @@
 //! [`Messages`] has a field for everything that is said, so a language that lacks one does not compile. The story's
 //! own texts are not here: they are localised in its file.
 
-mod access;
 mod en;
 mod figure_en;
 mod figure_messages;
 mod messages;
 mod outline;
 
-pub use access::AccessForm;
 pub use en::ENGLISH;
 pub use figure_en::FIGURE_ENGLISH;
 pub use figure_messages::{Fault, FigureMessages};

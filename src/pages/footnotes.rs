@@ -3,10 +3,10 @@
 //! On screen a source is a link in its place, so all of this is shown in print only. A source has one number in the
 //! whole story, its place in the bibliography.
 
-use super::Edition;
-use entente_core::story::{Event, Id, Phase, Series, Source, Story};
+use crate::edition::Edition;
+use entente_core::story::{Claim, Correction, Event, Id, Phase, Series, Source, Story};
 use entente_core::view::Route;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// All sources with their numbers, the strongest kinds first.
 pub fn bibliography(story: &'static Story) -> impl Iterator<Item = (usize, &'static Source)> {
@@ -16,34 +16,35 @@ pub fn bibliography(story: &'static Story) -> impl Iterator<Item = (usize, &'sta
 }
 
 /// The sources with these ids, each once, in the order of their numbers.
-fn numbered<'a>(site: Edition, ids: &'a [&'a Id]) -> impl Iterator<Item = (usize, &'static Source)> + 'a {
-    bibliography(site.story).filter(|(_, source)| ids.contains(&&source.id))
+fn numbered(site: Edition, ids: &[&'static Id]) -> Vec<(usize, &'static Source)> {
+    bibliography(site.story).filter(|(_, source)| ids.contains(&&source.id)).collect()
 }
 
 /// The numbers of sources, such as "[3, 17]", to stand at the end of a text; nothing where there are none.
-pub fn references(site: Edition, ids: &[Id]) -> Markup {
+#[component]
+pub fn References(site: Edition, ids: &'static [Id]) -> impl IntoView {
     let ids: Vec<&Id> = ids.iter().collect();
-    let numbers: Vec<String> = numbered(site, &ids).map(|(number, _)| number.to_string()).collect();
-    html! { @if !numbers.is_empty() { span.refs { " [" (numbers.join(", ")) "]" } } }
+    let numbers: Vec<String> = numbered(site, &ids).into_iter().map(|(number, _)| number.to_string()).collect();
+    (!numbers.is_empty()).then(|| view! { <span class="refs">{format!(" [{}]", numbers.join(", "))}</span> })
 }
 
-/// The sources that a page cites, with their addresses.
-pub fn footnotes(site: Edition, route: &Route) -> Option<Markup> {
-    let ids = ids_of(site.story, route);
-    let mut sources = numbered(site, &ids).peekable();
-    sources.peek()?;
-    Some(html! {
-        section.footnotes {
-            h2 { (site.messages().sources) }
-            ol {
-                @for (number, source) in sources {
-                    li value=(number) {
-                        (site.read(&source.title))
-                        @if let Some(publisher) = &source.publisher { ", " (site.read(publisher)) }
-                        ". " a href=(source.url.as_str()) { (source.url.as_str()) }
-                    }
-                }
-            }
+/// The sources that a page cites, with their addresses; nothing where it cites none.
+#[component]
+pub fn Footnotes(site: Edition, route: Route) -> impl IntoView {
+    let sources = numbered(site, &ids_of(site.story, &route));
+    let has_any = !sources.is_empty();
+    let notes = sources.into_iter().map(|(number, source)| {
+        let publisher = source.publisher.as_ref().map(|publisher| format!(", {}", site.read(publisher)));
+        view! {
+            <li value=number.to_string()>
+                {site.read(&source.title)} {publisher} ". "
+                <a href=source.url.as_str()>{source.url.as_str()}</a>
+            </li>
+        }
+    });
+    has_any.then(|| {
+        view! {
+            <section class="footnotes"><h2>{site.messages().sources}</h2><ol>{notes.collect_view()}</ol></section>
         }
     })
 }
@@ -54,7 +55,7 @@ pub fn sources_of_event(story: &'static Story, event: &'static Event) -> impl It
     story.sources.iter().filter(move |source| ids.contains(&&source.id))
 }
 
-/// The ids of the sources that a page cites; the method page and the poster have no notes.
+/// The ids of the sources that a page cites; the pages of the method, of the sources and of the data, and the poster have no notes.
 fn ids_of(story: &'static Story, route: &Route) -> Vec<&'static Id> {
     match route {
         Route::Story => ids_of_story(story),
@@ -63,7 +64,8 @@ fn ids_of(story: &'static Story, route: &Route) -> Vec<&'static Id> {
         Route::Series(id) => {
             story.series.iter().find(|series| series.id.as_str() == id).map(ids_of_series).unwrap_or_default()
         }
-        Route::Method | Route::Poster | Route::NotFound(_) => Vec::new(),
+        Route::Record => ids_of_record(story),
+        Route::Method | Route::Sources | Route::Data | Route::Poster | Route::NotFound(_) => Vec::new(),
     }
 }
 
@@ -97,6 +99,12 @@ fn ids_of_phase(story: &'static Story, phase: &'static Phase) -> Vec<&'static Id
     phase.sources.iter().chain(under).chain(corrections).chain(quotations).chain(events).collect()
 }
 
+fn ids_of_record(story: &'static Story) -> Vec<&'static Id> {
+    let claims = story.claims.iter().flat_map(|claim: &Claim| &claim.sources);
+    let corrections = story.corrections.iter().flat_map(|correction: &Correction| &correction.sources);
+    claims.chain(corrections).collect()
+}
+
 fn ids_of_series(series: &'static Series) -> Vec<&'static Id> {
     let points = series.lines.iter().flat_map(|line| &line.points);
     series.sources.iter().chain(points.filter_map(|point| point.source.as_ref())).collect()
@@ -106,7 +114,7 @@ fn ids_of_series(series: &'static Series) -> Vec<&'static Id> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::markup::{details, lead};
+    use crate::pages::{Reading, ReadingProps, html};
     use entente_core::text::Language;
     use entente_core::view::Base;
     use scraper::{Html, Selector};
@@ -118,12 +126,14 @@ mod tests {
 
     #[test]
     fn every_number_on_a_page_has_its_note_and_every_note_its_number() {
-        let story: &'static Story = Box::leak(Box::new(Story::parse(include_str!("../../public/story.json")).unwrap()));
+        let story: &'static Story =
+            Box::leak(Box::new(Story::parse(include_str!("../../tests/valid/small.json")).unwrap()));
         let base: &'static Base = Box::leak(Box::new(Base::new("/")));
         let site = Edition { story, base, language: Language::English, embedded: false };
         let mut whole = 0;
-        for route in Route::all(story).iter().filter(|route| !matches!(route, Route::Method)) {
-            let page = Html::parse_document(&format!("{}{}", lead(site, route).0, details(site, route).0));
+        for route in Route::all(story) {
+            let reading = html(|| Reading(ReadingProps { site, route: route.clone() }));
+            let page = Html::parse_document(&reading);
             let named = select(&page, ".refs", |refs| {
                 let words: String = refs.text().collect();
                 let words = words.trim().trim_start_matches('[').trim_end_matches(']').to_owned();

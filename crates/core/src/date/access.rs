@@ -1,10 +1,12 @@
-//! The day on which a reader looked at a page, as citations write it. Only the browser knows that day, so the page
-//! renderer leaves a place for it.
+//! Days of access, as citations write them. Only the browser knows the day on which a page is read, so the page renderer
+//! leaves a place for it.
 
-use crate::date::{Civil, month_in_english};
+use super::{Civil, month_in_english};
+use serde::{Deserialize, Serialize};
 
-/// How a kind of citation writes a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Form in which a kind of citation writes a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum AccessForm {
     /// "November 4, 2026": APA and Chicago.
     MonthFirst,

@@ -1,7 +1,7 @@
 //! How small an event's page must be set to fit on one sheet of paper.
 
-use super::Edition;
 use super::footnotes::sources_of_event;
+use crate::edition::Edition;
 use entente_core::story::{Correction, Event, Localised};
 
 /// Characters that a block takes beside its text: its label, its verdict, its last line.
