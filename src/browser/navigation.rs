@@ -223,7 +223,7 @@ impl Navigator {
 
 /// Whether the page has text of its own under a fragment, and not only a link to where that has moved.
 pub fn stands_here(fragment: &str) -> bool {
-    document::element(fragment).is_some_and(|element| !element.class_list().contains("moved"))
+    document::element(fragment).is_some_and(|element| element.tag_name() != "A")
 }
 
 /// Scrolls to where the page begins; no farther than there, so that nothing that sticks to the window moves.

@@ -8,7 +8,7 @@ use web_sys::Event;
 
 /// The same limits as in style/desk.css.
 const WIDE: &str = "(min-width: 1000px) and (min-height: 660px)";
-const COMPACT: &str = "(min-width: 600px)";
+const COMPACT: &str = "(min-width: 600px) and (min-height: 480px)";
 
 /// The class for the window as it is; `whole` where the figure stands over all of it.
 pub fn class(whole: bool) -> FigureClass {

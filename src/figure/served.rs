@@ -35,9 +35,11 @@ pub fn ServedFigure(
         .collect();
     view! {
         {first.map(|figure| view! { <Summary figure /> })}
-        <div class="tools"></div>
-        <div class="stage">{plots}</div>
-        {first.map(|figure| view! { <Legend figure /> })}
-        <div class="overview-row"></div>
+        <div class="instrument">
+            <div class="tools"></div>
+            <div class="stage">{plots}</div>
+            {first.map(|figure| view! { <Legend figure /> })}
+            <div class="overview-row"></div>
+        </div>
     }
 }

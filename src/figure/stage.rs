@@ -28,7 +28,7 @@ pub fn Figure(
     let strip = move || figure.class.get() == FigureClass::Strip;
     view! {
         <Summary figure />
-        <div class="figure-keys" on:keydown=move |key| keys::press(figure, drawer, &key)>
+        <div class="instrument" on:keydown=move |key| keys::press(figure, drawer, &key)>
             <Show when=move || !strip()><Toolbar figure drawer /></Show>
             <p class="view-notice" role="status">{notice}</p>
             <Show when=move || figure.target.with(|target| target.camera.is_equal())>
