@@ -5,9 +5,6 @@ use super::{FigureClass, Percent, Px, Scale, Tier};
 use crate::date::DayRange;
 use crate::story::OutlinePhase;
 
-/// The least width of a band that holds its level's number, in CSS pixels.
-const NUMBER: Px = Px(19.0);
-
 /// A phase on the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
@@ -49,10 +46,13 @@ pub(super) fn bands(phases: &[OutlinePhase], scale: Scale) -> Vec<Band> {
 }
 
 impl Band {
+    /// The least width of a band that holds its level's number.
+    pub(super) const NUMBER: Px = Px(19.0);
+
     /// The part of it that stands in the plot, `None` for one that lies outside.
     pub(super) fn visible(&self, class: FigureClass) -> Option<Self> {
         let (from, to) = (Percent(self.from.0.max(0.0)), Percent(self.to.0.min(100.0)));
-        let has_room = |tier: &&Tier| (to - from).px_of(tier.width()) >= NUMBER;
+        let has_room = |tier: &&Tier| (to - from).px_of(tier.width()) >= Self::NUMBER;
         let number = class.tiers().iter().find(has_room).copied();
         (from < to).then_some(Self { from, to, number, ..*self })
     }

@@ -28,6 +28,9 @@ impl Tier {
     }
 }
 
+/// The tier from which a wide figure's labels are larger.
+const ROOMY: Tier = Tier(757);
+
 /// Heights of the panels, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelHeights {
@@ -63,6 +66,36 @@ impl FigureClass {
         }
     }
 
+    /// The tier at which rows and sides are decided: the plot of the most common windows.
+    #[must_use]
+    pub fn reference(self) -> Tier {
+        match self {
+            Self::Strip | Self::Tall => Tier(304),
+            Self::Compact => Tier(720),
+            Self::Wide => Tier(660),
+        }
+    }
+
+    /// The size of a title in the lanes and of a phase's name, at a tier.
+    #[must_use]
+    pub fn label_size(self, tier: Tier) -> Px {
+        match self {
+            Self::Strip | Self::Tall => Px(11.5),
+            Self::Compact => Px(12.0),
+            Self::Wide => Px(if tier < ROOMY { 11.5 } else { 12.0 }),
+        }
+    }
+
+    /// The size of a label on the curve, at a tier; its year is smaller by 1.5.
+    #[must_use]
+    pub fn curve_label_size(self, tier: Tier) -> Px {
+        match self {
+            Self::Strip | Self::Tall => Px(12.5),
+            Self::Compact => Px(13.0),
+            Self::Wide => Px(if tier < ROOMY { 12.5 } else { 13.5 }),
+        }
+    }
+
     /// The width of its smallest plot.
     #[must_use]
     pub fn width(self) -> Px {
@@ -76,7 +109,7 @@ impl FigureClass {
             Self::Strip => [0.0, 4.0, 57.0, 14.0, 10.0, 0.0, 0.0, 0.0],
             Self::Compact => [33.0, 14.0, 184.0, 26.0, 34.0, 0.0, 0.0, 0.0],
             Self::Wide => [33.0, 14.0, 184.0, 26.0, 286.0, 38.0, 110.0, 26.0],
-            Self::Tall => [33.0, 14.0, 184.0, 26.0, 286.0, 38.0, 110.0, 30.0],
+            Self::Tall => [33.0, 14.0, 184.0, 26.0, 294.0, 38.0, 110.0, 30.0],
         };
         PanelHeights {
             names: Px(names),

@@ -12,12 +12,14 @@
 //! └─────────────────────────────┘
 //! ```
 
-use super::annotations::{Annotation, ReadingNote};
+use super::annotations::{Annotation, Annotations};
 use super::bands::{Band, LevelShapes, bands, level_shapes};
+use super::ground::Ground;
 use super::lanes::{LaneRow, lanes};
 use super::marks::{Cluster, EventMark};
+use super::note::{ReadingNote, reading_note};
 use super::overview::{Overview, overview};
-use super::phase_names::PhaseName;
+use super::phase_names::{PhaseName, phase_names};
 use super::series::{FoldedSeries, SeriesPanel, folded, panel};
 use super::strands::{Curve, Strands, half_gap_from_level, strands};
 use super::strip::{StripTick, strip};
@@ -91,6 +93,11 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame) -> Layout {
     let is_strip = class == FigureClass::Strip;
     let chosen = || frame.series.iter().filter_map(|index| Some((*index, outline.series.get(*index)?)));
     let headline = |index: usize| if index == outline.featured.0 { outline.featured.1 } else { 0 };
+    let ground = Ground::new(scale, class);
+    let mut annotations = Annotations::new(outline, ground);
+    let (lanes, titled) = lanes(outline, ground, &annotations.named());
+    annotations.add_wider(|event| titled.contains(&event));
+    let annotations = annotations.visible();
     Layout {
         class,
         window,
@@ -98,12 +105,12 @@ pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame) -> Layout {
         equal,
         levels: level_shapes(&visible),
         bands: visible,
-        names: Vec::new(),
+        names: phase_names(&outline.phases, ground),
         strands: strands(&curve, class),
-        annotations: Vec::new(),
-        note: None,
+        note: reading_note(&curve, &annotations, class),
+        annotations,
         ticks: ticks(scale, window, class),
-        lanes: lanes(outline, scale, class),
+        lanes,
         strip: if is_strip { strip(outline, scale) } else { Vec::new() },
         folded: chosen().next().and_then(|one| folded(one, headline(one.0), scale, window, class.tiers())),
         series: chosen().map(|one| panel(one, scale, window, class.width())).collect(),

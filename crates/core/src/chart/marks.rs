@@ -1,6 +1,6 @@
 //! Events as marks: a point for an instant, a span for an interval, dashes for what nobody knows, a count for many.
 
-use super::{Percent, Px, Scale, Tier};
+use super::{Percent, Px, Scale, Tier, Timeline};
 use crate::date::DayRange;
 use crate::story::When;
 use std::ops::Range;
@@ -91,5 +91,14 @@ impl EventMark {
         let ends = self.span.iter().chain(&self.doubt).copied();
         let ends = ends.chain(self.dots.iter().map(|dot| (*dot, *dot)));
         ends.fold((self.x, self.x), |(from, to), (start, end)| (Percent(from.0.min(start.0)), Percent(to.0.max(end.0))))
+    }
+}
+
+impl Timeline {
+    /// The events of a cluster, in order of time: positions in the outline.
+    #[must_use]
+    pub fn events_of(&self, cluster: &Cluster) -> &[usize] {
+        let lane = cluster.lane.map_or(Some(&self.all), |lane| self.lanes.get(lane));
+        lane.and_then(|lane| lane.events.get(cluster.range.clone())).unwrap_or(&[])
     }
 }

@@ -80,8 +80,6 @@ struct Joint {
     from: Percent,
     /// Where it ends.
     to: Percent,
-    /// The boundary.
-    at: Percent,
     /// Half the gap before, as a share of the panel's height.
     before: f64,
     /// Half the gap after.
@@ -124,7 +122,7 @@ impl Curve {
                 (at - Percent(before.max(1e-3)), at + Percent(after.max(1e-3)))
             };
             let (from, to) = reach(EASE, 0.5);
-            joints.push(Joint { from, to, at, before: half(a.level), after: half(b.level) });
+            joints.push(Joint { from, to, before: half(a.level), after: half(b.level) });
             melts.push((reach(MELT, MELTING), (a.level, b.level)));
         }
         let first = bands.iter().find(|band| band.to.0 > 0.0).or(bands.last()).map_or(0, |band| band.level);
@@ -229,8 +227,18 @@ impl Curve {
         path.add('L', &[end]);
     }
 
+    /// The stretches on one level inside the plot: the band, half its gap as a share of the panel, from where to where.
+    pub fn flats(&self) -> impl Iterator<Item = (&Band, f64, (Percent, Percent))> {
+        self.bands.iter().zip(&self.halves).enumerate().map(|(at, (band, half))| {
+            let before = at.checked_sub(1).and_then(|before| self.joints.get(before));
+            let from = before.map_or(band.from, |joint| joint.to);
+            let to = self.joints.get(at).map_or(band.to, |joint| joint.from);
+            (band, *half, (Percent(from.0.max(0.0)), Percent(to.0.min(100.0))))
+        })
+    }
+
     /// Where the parties' names stand in a figure of a class.
-    fn names(&self, class: FigureClass) -> Option<PartyNames> {
+    pub fn names(&self, class: FigureClass) -> Option<PartyNames> {
         let height = class.heights().strands;
         let share = |length: Px| length.percent_of(height);
         if class == FigureClass::Wide {
@@ -240,13 +248,11 @@ impl Curve {
         }
         // The widest stretch on one level that leaves room for two lines.
         let mut best: Option<(f64, Percent, f64)> = None;
-        for (at, (band, half)) in self.bands.iter().zip(&self.halves).enumerate() {
-            let from = at.checked_sub(1).and_then(|before| self.joints.get(before)).map_or(band.from, |joint| joint.to);
-            let to = self.joints.get(at).map_or(band.to, |joint| joint.from);
-            let (from, to) = (from.0.max(0.0), to.0.min(100.0));
+        for (_, half, (from, to)) in self.flats() {
+            let (from, to) = (from.0, to.0);
             let room = Percent(2.0 * half * 100.0).px_of(height);
             if room.0 >= 2.0 * LINE.0 - 2.0 && best.as_ref().is_none_or(|(wide, ..)| to - from > *wide) {
-                best = Some((to - from, Percent(from), *half));
+                best = Some((to - from, Percent(from), half));
             }
         }
         let (wide, from, half) = best.filter(|(wide, ..)| Percent(*wide).px_of(class.width()).0 >= 90.0)?;

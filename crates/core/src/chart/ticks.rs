@@ -81,10 +81,13 @@ impl Step {
 }
 
 impl TickUnit {
-    /// The room that a label of this unit takes with the space around it: every label names its year.
+    /// The room that a label of this unit takes with the space around it in a figure of a class: every label names its
+    /// year.
     #[must_use]
-    pub fn room(self) -> Px {
+    pub fn room(self, class: FigureClass) -> Px {
+        let is_phone = matches!(class, FigureClass::Strip | FigureClass::Tall);
         Px(match self {
+            Self::Year if is_phone => 40.0,
             Self::Year => 46.0,
             Self::Month => 70.0,
             Self::Day => 96.0,
@@ -100,7 +103,7 @@ const LOOKED_AT: f64 = 160.0;
 pub fn ticks(scale: Scale, window: DayRange, class: FigureClass) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
     for tier in class.tiers() {
-        add_ticks(&mut ticks, scale, window, *tier);
+        add_ticks(&mut ticks, scale, window, (class, *tier));
     }
     ticks
 }
@@ -109,7 +112,7 @@ pub fn ticks(scale: Scale, window: DayRange, class: FigureClass) -> Vec<Tick> {
 ///
 /// The roundest dates come first; finer ones fill the room between them. Where equal times are equally wide, all ticks
 /// are of one step.
-fn add_ticks(ticks: &mut Vec<Tick>, scale: Scale, window: DayRange, tier: Tier) {
+fn add_ticks(ticks: &mut Vec<Tick>, scale: Scale, window: DayRange, (class, tier): (FigureClass, Tier)) {
     let width = tier.width();
     let pixel = window.length() / width.0;
     // Coarsest first; beyond five years 10, 20, 50, 100, …
@@ -121,13 +124,14 @@ fn add_ticks(ticks: &mut Vec<Tick>, scale: Scale, window: DayRange, tier: Tier) 
         let at = ticks.partition_point(|tick| tick.x < x);
         let beside = [at.checked_sub(1), Some(at)].into_iter().flatten().filter_map(|at| ticks.get(at));
         // Half of either label; a finer one leaves all of the coarser one's room.
-        let room = |tick: &Tick| f64::midpoint(tick.unit.room().0, unit.room().0).max(tick.unit.room().0);
+        let room =
+            |tick: &Tick| f64::midpoint(tick.unit.room(class).0, unit.room(class).0).max(tick.unit.room(class).0);
         if beside.into_iter().all(|tick| Percent((tick.x - x).0.abs()).px_of(width).0 >= room(tick) * 0.999) {
             ticks.insert(at, Tick { day, x, unit, tier });
         }
     };
     if scale.axis.equal <= 0.0 {
-        let fits = |step: &Step| step.days() >= step.unit().room().0 * pixel;
+        let fits = |step: &Step| step.days() >= step.unit().room(class).0 * pixel;
         if let Some(step) = steps.take_while(fits).last() {
             each(step, window, |day| add(step, day));
         }
@@ -211,7 +215,7 @@ mod tests {
                 let shown: Vec<&Tick> = ticks.iter().filter(|tick| tick.tier <= *tier).collect();
                 for pair in shown.windows(2) {
                     let apart = (pair[1].x - pair[0].x).px_of(tier.width()).0;
-                    prop_assert!(apart >= f64::midpoint(pair[0].unit.room().0, pair[1].unit.room().0) * 0.998, "{pair:?}");
+                    prop_assert!(apart >= f64::midpoint(pair[0].unit.room(class).0, pair[1].unit.room(class).0) * 0.998, "{pair:?}");
                 }
             }
             prop_assert!(ticks.iter().all(|tick| tick.x.0 >= -1e-6 && tick.x.0 <= 100.0 + 1e-6));

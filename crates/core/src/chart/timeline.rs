@@ -1,6 +1,5 @@
 //! A story made ready for drawing: its moments in order, by lane, so that a frame looks only at what it shows.
 
-use super::Cluster;
 use crate::date::DayRange;
 use crate::story::{Outline, OutlineThreadEnd, When};
 
@@ -26,8 +25,21 @@ pub struct Timeline {
     pub all: LaneEvents,
     /// The lane of each event.
     pub lane_of: Vec<usize>,
+    /// Rows of the lanes, the same at every zoom.
+    pub rows: LaneRows,
+    /// The events that may be named on the curve, the most prominent first.
+    pub prominent: Vec<usize>,
     /// The threads from both their ends, in the order of the events that see them.
     ends: Vec<(usize, OutlineThreadEnd)>,
+}
+
+/// How many rows each lane has, class by class.
+#[derive(Debug, Clone, Default)]
+pub struct LaneRows {
+    /// In a wide figure.
+    pub wide: Vec<usize>,
+    /// In a tall one.
+    pub tall: Vec<usize>,
 }
 
 /// The events of a lane in order of time.
@@ -57,9 +69,8 @@ pub struct Lasting {
 }
 
 impl Timeline {
-    /// Works out where events stand.
-    #[must_use]
-    pub fn new(outline: &Outline) -> Self {
+    /// Works out where events stand in time, and nothing that depends on their texts.
+    pub(super) fn of_moments(outline: &Outline) -> Self {
         let moments = moments(outline);
         let mut lanes = vec![LaneEvents::default(); outline.lanes.len()];
         let mut all = LaneEvents::default();
@@ -73,14 +84,16 @@ impl Timeline {
             }
         }
         lanes.iter_mut().chain([&mut all]).for_each(LaneEvents::finish);
-        Self { whole: DayRange::whole(outline.extent()), moments, lanes, all, lane_of, ends: outline.thread_ends() }
-    }
-
-    /// The events of a cluster, in order of time: positions in the outline.
-    #[must_use]
-    pub fn events_of(&self, cluster: &Cluster) -> &[usize] {
-        let lane = cluster.lane.map_or(Some(&self.all), |lane| self.lanes.get(lane));
-        lane.and_then(|lane| lane.events.get(cluster.range.clone())).unwrap_or(&[])
+        Self {
+            whole: DayRange::whole(outline.extent()),
+            moments,
+            lanes,
+            all,
+            lane_of,
+            rows: LaneRows::default(),
+            prominent: Vec::new(),
+            ends: outline.thread_ends(),
+        }
     }
 
     /// The threads of an event, its own first.
@@ -101,7 +114,16 @@ impl Timeline {
     #[cfg(test)]
     pub(super) fn bare(whole: DayRange, moments: Vec<f64>) -> Self {
         let lane_of = vec![0; moments.len()];
-        Self { whole, moments, lanes: Vec::new(), all: LaneEvents::default(), lane_of, ends: Vec::new() }
+        Self {
+            whole,
+            moments,
+            lanes: Vec::new(),
+            all: LaneEvents::default(),
+            lane_of,
+            rows: LaneRows::default(),
+            prominent: Vec::new(),
+            ends: Vec::new(),
+        }
     }
 }
 
