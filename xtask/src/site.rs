@@ -99,7 +99,7 @@ pub fn develop(port: u16) -> Outcome {
     let kit = Kit::with(&Need::DEVELOP)?;
     step("Building the site, and again with every change", "about 4 minutes the first time, then seconds", || {
         let mut trunk = trunk(&kit, "serve");
-        trunk.args(["--port", &port.to_string(), "--dist", DEVELOPED, "--cargo-profile", "web-dev"]);
+        trunk.args(["--port", &port.to_string(), "--dist", DEVELOPED]);
         // Where it will live is where it is served.
         steps::run(trunk.env_remove(SETTING))
     })
