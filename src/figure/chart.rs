@@ -141,20 +141,21 @@ fn reading_note(figure: FigureState, note: ReadingNote) -> impl IntoView {
     let name =
         figure.story().levels.iter().find(|level| level.level == note.level).map_or("", |level| level.name.as_str());
     let lines = (text.how_to_read)(&(text.level)(note.level), name);
-    let x = percent(note.x);
-    let middle = Percent(f64::midpoint(note.ends.0.0, note.ends.1.0));
+    let (x, dx) = (percent(note.x), super::numbers::pixels(note.dx));
+    let (top, bottom) = note.arrow;
+    let middle = Percent(f64::midpoint(top.0, bottom.0));
     let [first, second, third] = lines;
     view! {
         <g class=tiered("note", note.tier) aria-hidden="true">
-            <svg x=percent(note.arrow) y=percent(note.ends.0) width="1" height=percent(note.ends.1 - note.ends.0) overflow="visible">
+            <svg x=x.clone() y=percent(top) width="1" height=percent(bottom - top) overflow="visible">
                 <line y2="100%"></line>
                 <path d="M-4 6L0 0l4 6"></path>
                 <svg y="100%" overflow="visible"><path d="M-4-6L0 0l4-6"></path></svg>
             </svg>
-            <text x=x.clone() y=percent(middle) dy="-1em">
-                {first}
-                <tspan x=x.clone() dy="1.35em">{second}</tspan>
-                <tspan class="strong" x=x.clone() dy="1.35em">{third}</tspan>
+            <text y=percent(middle) dy="-1em">
+                <tspan x=x.clone() dx=dx.clone()>{first}</tspan>
+                <tspan x=x.clone() dx=dx.clone() dy="1.35em">{second}</tspan>
+                <tspan class="strong" x=x.clone() dx=dx dy="1.35em">{third}</tspan>
             </text>
         </g>
     }
