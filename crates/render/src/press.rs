@@ -2,7 +2,6 @@
 
 use super::{Head, Publication, Template, template};
 use entente::edition::Edition;
-use entente::markup::{cluster, legend, tools};
 use entente::pages::{Steps, StepsProps, html, neighbours};
 use entente::ui::{Plot, PlotProps, Site};
 use entente_core::chart::Timeline;
@@ -68,16 +67,9 @@ impl<'a> Press<'a> {
         let (site, text) = (self.edition(embedded), self.language.messages());
         let party = |index: usize| self.story.parties.get(index).map_or("", |party| site.read(&party.name));
         let summary = (text.figure_summary)(party(0), party(1), self.story.events.len(), self.story.phases.len());
-        let tools = (!embedded).then(|| {
-            view! { <div inner_html=tools(site).into_string()></div> <div inner_html=cluster(site).into_string()></div> }
-        });
-        let legend = (!embedded || *route == Route::Story)
-            .then(|| view! { <div class="legend" inner_html=legend(site).into_string()></div> });
         view! {
             <p class="unseen" id="figure-summary">{summary}</p>
-            {tools}
             <div class="plot-frame" id="plot" inner_html=self.plot(route, embedded)></div>
-            {legend}
         }
         .into_any()
     }
@@ -86,6 +78,9 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn bar(&self, route: &Route) -> AnyView {
         let [before, after] = neighbours(self.edition(false), route);
+        if before.is_none() && after.is_none() {
+            return ().into_any();
+        }
         Steps(StepsProps { site: self.edition(false), before, after }).into_any()
     }
 

@@ -1,5 +1,6 @@
 //! The frame of a page: HTML with words in double braces to fill in.
 
+use super::css::compact;
 use std::fmt;
 
 /// What every frame must have a place for.
@@ -24,18 +25,20 @@ impl fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl Template {
-    /// A frame from its text.
+    /// A frame from its text, with the style sheets in it made smaller.
     ///
     /// # Errors
     /// The first word that it has no place for.
     pub fn new(text: String) -> Result<Self, TemplateError> {
         match WORDS.into_iter().find(|word| !text.contains(&format!("{{{{{word}}}}}"))) {
             Some(word) => Err(TemplateError { word }),
-            None => Ok(Self(text)),
+            None => Ok(Self(compacted(&text))),
         }
     }
 
     /// The same frame for pages that run no program.
+    ///
+    /// They link no style sheet either: what they show stands in them.
     #[must_use]
     pub fn without_program(&self) -> Self {
         // Trunk's script is the one that names the WebAssembly.
@@ -48,7 +51,22 @@ impl Template {
         if let Some(script) = script {
             text.replace_range(script, "");
         }
+        while let Some(start) = text.find("<link rel=\"stylesheet\"") {
+            let end = text.get(start..).and_then(|rest| rest.find('>')).map_or(text.len(), |end| start + end + 1);
+            text.replace_range(start..end, "");
+        }
         Self(text)
+    }
+
+    /// The address of a style sheet for paper that the frame links, by the beginning of its file's name.
+    #[must_use]
+    pub fn sheet(&self, name: &str) -> Option<&str> {
+        let addresses = self.0.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let is_it = |address: &&str| {
+            let file = address.rsplit('/').next().unwrap_or_default();
+            file.starts_with(name) && file.ends_with(".css")
+        };
+        addresses.into_iter().find(is_it)
     }
 
     /// Its text, unfilled.
@@ -82,6 +100,21 @@ impl Template {
     }
 }
 
+/// A page's frame with its style sheets made smaller.
+fn compacted(html: &str) -> String {
+    let mut parts = html.split("<style");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str("<style");
+        let sheet = part.split_once('>').and_then(|(tag, rest)| Some((tag, rest.split_once("</style>")?)));
+        match sheet {
+            Some((tag, (sheet, rest))) => text.extend([tag, ">", &compact(sheet), "</style>", rest]),
+            None => text.push_str(part),
+        }
+    }
+    text
+}
+
 /// Text between tags.
 pub(super) fn text(text: &str) -> String {
     html_escape::encode_text(text).into_owned()
@@ -101,6 +134,20 @@ mod tests {
     fn a_frame_without_a_place_is_refused_by_name() {
         let error = Template::new("{{language}}{{base}}".to_owned()).unwrap_err();
         assert_eq!(error.to_string(), "index.html has no {{origin}}, which every page needs");
+    }
+
+    #[test]
+    fn style_sheets_for_paper_are_found_by_name_and_taken_out() {
+        let text = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\"><p>";
+        let template = Template(text.to_owned());
+        assert_eq!(template.sheet("print"), Some("/a/print-1f.css"));
+        assert_eq!(template.sheet("poster"), None);
+        assert_eq!(template.without_program().text(), "<p>");
+    }
+
+    #[test]
+    fn style_sheets_in_the_frame_are_made_smaller() {
+        assert_eq!(compacted("<a><style type=x>p { }\n</style><b>"), "<a><style type=x>p{}</style><b>");
     }
 
     #[test]
