@@ -34,7 +34,7 @@ pub fn Claims(site: Edition, claims: Vec<&'static Claim>) -> impl IntoView {
         view! {
             <li class="claim">
                 <ClaimBody site claim/>
-                <div class="more"><CitedFolded site ids=&claim.sources/> {corrections}</div>
+                <div class="under"><CitedFolded site ids=&claim.sources/> {corrections}</div>
             </li>
         }
     });
@@ -97,7 +97,7 @@ pub fn Quotations(site: Edition, quotations: Vec<&'static Quotation>) -> impl In
                     <p class="speaker">{site.read(&quotation.speaker)}</p>
                     <Prose site text=&quotation.record sources=&quotation.sources/>
                 </div>
-                <div class="more"><CitedFolded site ids=&quotation.sources/></div>
+                <div class="under"><CitedFolded site ids=&quotation.sources/></div>
             </li>
         }
     });

@@ -33,12 +33,12 @@ pub fn EventPage(site: Edition, index: usize, event: &'static Event) -> impl Int
             })}
             {event.date_note.as_ref().map(|note| view! { <div class="note"><Prose site text=note/></div> })}
             {standing(site, event).map(|standing| view! { <p class="standing">{standing}</p> })}
+            {(!mentioned.is_empty()).then(|| view! {
+                <p class="facts mentioned">{format!("{} {}", text.mentioned_in, (text.list)(&mentioned))}</p>
+            })}
             <div class="details">
                 <Claims site claims=story.claims_of_event(event).collect()/>
                 <Corrections site corrections=story.corrections_of_event(event).collect()/>
-                {(!mentioned.is_empty()).then(|| view! {
-                    <p class="facts mentioned">{format!("{} {}", text.mentioned_in, (text.list)(&mentioned))}</p>
-                })}
                 <Quotations site quotations=story.quotations_of_event(event).collect()/>
                 <Threads site event/>
                 <Named site event/>

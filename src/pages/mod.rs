@@ -29,10 +29,15 @@ use crate::edition::Edition;
 use entente_core::view::Route;
 use leptos::prelude::*;
 
-/// A view as HTML, without the comments by which Leptos would find its text nodes again: nothing is hydrated.
+/// The comments by which Leptos finds text nodes and empty views again; of a story's text none is made, since its `<` is
+/// escaped.
+const PLACES: [&str; 2] = ["<!>", "<!--<() />-->"];
+
+/// A view as HTML, without the comments for what hydrates it: nothing does.
 #[must_use]
 pub fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| view().into_view().to_html()).replace("<!>", "")
+    let html = Owner::new().with(|| view().into_view().to_html());
+    PLACES.into_iter().fold(html, |html, place| html.replace(place, ""))
 }
 
 /// A page's own text, with the notes that it has in print.

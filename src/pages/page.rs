@@ -26,8 +26,9 @@ pub fn Page(
         <a class="skip" href="#main">{text.skip}</a>
         <header class="site">
             <a class="name" href=site.href(&Route::Story)>{site.read(&site.story.title)}</a>
-            <nav id="navigation" aria-label=text.navigation><Navigation site route=route.clone()/></nav>
+            <nav id="navigation" popover="auto" aria-label=text.navigation><Navigation site route=route.clone()/></nav>
             <div id="actions">{actions}</div>
+            <button class="menu" type="button" popovertarget="navigation">{text.menu}</button>
         </header>
         <div class="desk" id="desk" data-kind=kind>
             <section class="figure" id="figure" aria-label=text.figure>{figure}</section>

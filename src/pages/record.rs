@@ -82,7 +82,7 @@ fn ClaimEntry(site: Edition, claim: &'static Claim) -> impl IntoView {
     view! {
         <li class="claim" id=claim.id.to_string() data-verdict=claim.verdict.key() data-paragraph=claim.paragraph.as_str()>
             <ClaimBody site claim/>
-            <div class="more">
+            <div class="under">
                 {corrections.collect_view()}
                 <CitedFolded site ids=&claim.sources/>
                 {has_pages.then(|| view! {

@@ -20,7 +20,7 @@ pub fn SeriesPage(site: Edition, series: &'static Series) -> impl IntoView {
             <Chart site series/>
             <p class="takeaway">{site.read(&series.question)}</p>
             <Limits site series/>
-            <p><Download site series/></p>
+            <p class="facts"><Download site series/></p>
             <Cited site ids=&series.sources/>
             <section>
                 <h2>{text.every_value}</h2>

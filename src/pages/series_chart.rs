@@ -60,7 +60,7 @@ fn Grid(site: Edition, series: &'static Series, chart: SeriesChart) -> impl Into
     });
     let years = chart.ticks.into_iter().map(|tick| {
         view! {
-            <g class=(!tick.is_major).then_some("minor")>
+            <g class=if tick.is_major { "major" } else { "minor" }>
                 <line x1=percent(tick.x) x2=percent(tick.x) y1=pixels(HEIGHT) y2=pixels(HEIGHT + 5.0)/>
                 <text x=percent(tick.x) y=pixels(HEIGHT + 20.0) text-anchor="middle">
                     {(text.tick)(tick.day, TickUnit::Year)}

@@ -107,7 +107,7 @@ const STEPS: [Step; 10] = [
         what: "Native tests",
         expectation: "about 4 minutes the first time",
         needs: &[],
-        work: Work::Tests(&["test"]),
+        work: Work::Tests(&["test", "--workspace", "--exclude", "e2e"]),
     },
     Step {
         name: "wasm",

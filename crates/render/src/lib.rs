@@ -7,6 +7,7 @@ mod assets;
 mod calendar;
 mod card;
 mod cite;
+
 mod drawing;
 mod embedding;
 mod event_file;
@@ -125,9 +126,13 @@ pub fn page(press: &Press, route: &Route) -> String {
         let (figure, bar) = (press.figure(route, false), press.bar(route));
         Page(PageProps { site: press.edition(false), route: route.clone(), figure, bar, actions: ().into_any() })
     });
+    // On paper the sheet is linked for every page; this one is set by it on screen as well.
+    let sheet = template.sheet("poster").filter(|_| *route == Route::Poster);
+    let sheet = sheet.map(|address| format!("<link rel=\"stylesheet\" href=\"{}\">", template::attribute(address)));
+    let sheet = sheet.unwrap_or_default();
     template.fill(|word| {
         Some(match word {
-            "head" => format!("{policy}{preview}"),
+            "head" => format!("{policy}{preview}{sheet}"),
             "app" => body.clone(),
             // The poster looks on the screen as it does on paper.
             "sheets" => if *route == Route::Poster { "all" } else { "print" }.to_owned(),

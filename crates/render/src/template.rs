@@ -1,5 +1,6 @@
 //! The frame of a page: HTML with words in double braces to fill in.
 
+use super::style::minified;
 use std::fmt;
 
 /// What every frame must have a place for.
@@ -24,14 +25,14 @@ impl fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl Template {
-    /// A frame from its text.
+    /// A frame from its text, with the style sheets in it made smaller.
     ///
     /// # Errors
     /// The first word that it has no place for.
     pub fn new(text: String) -> Result<Self, TemplateError> {
         match WORDS.into_iter().find(|word| missing(&text, word)) {
             Some(word) => Err(TemplateError { word }),
-            None => Ok(Self(text)),
+            None => Ok(Self(with_small_styles(&text))),
         }
     }
 
@@ -41,6 +42,12 @@ impl Template {
         // Trunk's script is the one that names the WebAssembly.
         let text = without(&self.0, "<script", "data-wasm=", "</script>");
         Self(without(&text, "<link", "rel=\"stylesheet\"", ">"))
+    }
+
+    /// The value of an attribute of the frame's root.
+    #[must_use]
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.0.split_once(&format!(" {name}=\""))?.1.split('"').next()
     }
 
     /// Its text, unfilled.
@@ -79,6 +86,21 @@ pub(super) fn missing(text: &str, word: &str) -> bool {
     !text.contains(&format!("{{{{{word}}}}}"))
 }
 
+/// A frame with its style sheets made smaller.
+fn with_small_styles(html: &str) -> String {
+    let mut parts = html.split("<style");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str("<style");
+        let sheet = part.split_once('>').and_then(|(tag, rest)| Some((tag, rest.split_once("</style>")?)));
+        match sheet {
+            Some((tag, (sheet, rest))) => text.extend([tag, ">", &minified(sheet), "</style>", rest]),
+            None => text.push_str(part),
+        }
+    }
+    text
+}
+
 /// A text without the first element that holds a mark, from its start to its end; the text itself where none does.
 fn without(text: &str, start: &str, mark: &str, end: &str) -> String {
     let cut = text.split_once(mark).and_then(|(before, after)| {
@@ -107,6 +129,20 @@ mod tests {
     fn a_frame_without_a_place_is_refused_by_name() {
         let error = Template::new("{{language}}{{base}}".to_owned()).unwrap_err();
         assert_eq!(error.to_string(), "index.html has no {{origin}}, which every page needs");
+    }
+
+    #[test]
+    fn style_sheets_for_paper_are_found_by_name_and_taken_out() {
+        let text = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\"><p>";
+        let template = Template(text.to_owned());
+        assert_eq!(template.sheet("print"), Some("/a/print-1f.css"));
+        assert_eq!(template.sheet("poster"), None);
+        assert_eq!(template.without_program().text(), "<p>");
+    }
+
+    #[test]
+    fn style_sheets_in_the_frame_are_made_smaller() {
+        assert_eq!(with_small_styles("<a><style type=x>p { }\n</style><b>"), "<a><style type=x>p{}</style><b>");
     }
 
     #[test]

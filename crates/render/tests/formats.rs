@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use entente_core::story::Story;
-use entente_core::view::Base;
+use entente_core::view::{Base, Sharing};
 use entente_render::{
     CALENDAR, Cited, FEED, FIGURE_SVG, File, Press, Publication, SITEMAP, Template, cards, event_path, figure_png,
     files, png, qr,
@@ -74,23 +74,33 @@ fn inner(page: &Html, selector: &str) -> String {
     page.select(&Selector::parse(selector).unwrap()).next().unwrap().text().collect()
 }
 
+/// The citations of the page, read on the day on which the story last changed.
+fn citations_of(files: &[File]) -> Vec<String> {
+    let day = entente_core::date::Civil { year: 2026, month: 11, day: 24 };
+    let sharing: Sharing = serde_json::from_str(text(files, "sharing/events/quarrel.json")).unwrap();
+    assert_eq!((sharing.link.as_str(), sharing.event_file.as_deref()), (ADDRESS, Some("data/events/quarrel.json")));
+    let code = sharing.embed.unwrap();
+    assert!(code.code.contains(&code.address) && code.address.ends_with(&code.path));
+    sharing.citations.iter().map(|one| format!("{}{}{}", one.before, one.form.write(day), one.after)).collect()
+}
+
 /// The citations that the page offers, each as a program reads it that keeps bibliographies.
 fn citations(files: &[File], title: &str) {
-    let page = Html::parse_document(text(files, "events/quarrel/index.html"));
-    let cited = |index: usize| inner(&page, &format!("#citation-{index}"));
+    let cited = citations_of(files);
+    let cited = |index: usize| cited[index].as_str();
     for index in 0..3 {
         assert!(cited(index).contains(ADDRESS) && cited(index).contains("2026"), "{}", cited(index));
     }
-    let library = biblatex::Bibliography::parse(&cited(3)).unwrap_or_else(|error| panic!("{error}: {}", cited(3)));
+    let library = biblatex::Bibliography::parse(cited(3)).unwrap_or_else(|error| panic!("{error}: {}", cited(3)));
     let entry = library.get("quarrel").unwrap();
     // The format knows one kind of space.
     let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(spaced(&biblatex::ChunksExt::format_verbatim(entry.title().unwrap())), spaced(title));
     assert_eq!(entry.url().unwrap(), ADDRESS);
-    let records = biblib::CitationParser::parse(&biblib::RisParser::new(), &cited(4)).unwrap();
+    let records = biblib::CitationParser::parse(&biblib::RisParser::new(), cited(4)).unwrap();
     assert_eq!((records.len(), records[0].title.as_str()), (1, title));
     assert_eq!(records[0].urls, [ADDRESS]);
-    let items: Value = serde_json::from_str(&cited(5)).unwrap();
+    let items: Value = serde_json::from_str(cited(5)).unwrap();
     assert_eq!((&items[0]["title"], &items[0]["URL"]), (&title.into(), &ADDRESS.into()));
     assert!(items[0]["accessed"]["date-parts"][0][2].is_number());
     assert!(serde_json::from_value::<hayagriva::citationberg::json::Item>(items[0].clone()).is_ok());
@@ -245,10 +255,10 @@ fn a_camera_reads_the_address_in_the_code() {
 #[test]
 fn a_line_break_in_a_title_begins_no_other_record() {
     let files = site("A quarrel\nER  - \nTY  - BOOK\nTI  - Another");
-    let page = Html::parse_document(text(&files, "events/quarrel/index.html"));
-    let records = biblib::CitationParser::parse(&biblib::RisParser::new(), &inner(&page, "#citation-4")).unwrap();
+    let cited = citations_of(&files);
+    let records = biblib::CitationParser::parse(&biblib::RisParser::new(), &cited[4]).unwrap();
     assert_eq!((records.len(), records[0].title.as_str()), (1, "A quarrel ER  -  TY  - BOOK TI  - Another"));
-    let library = biblatex::Bibliography::parse(&inner(&page, "#citation-3")).unwrap();
+    let library = biblatex::Bibliography::parse(&cited[3]).unwrap();
     assert_eq!(library.len(), 1);
 }
 

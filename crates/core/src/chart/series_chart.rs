@@ -155,6 +155,8 @@ fn extremes(points: &[ChartPoint]) -> Vec<ChartPoint> {
 
 /// A name in lines of about the same length.
 fn balanced(name: &str) -> Vec<String> {
+    // What a slash joins stays together.
+    let name = name.replace(" / ", "\u{a0}/\u{a0}");
     let length = name.chars().count();
     let most = length.div_ceil(length.div_ceil(NAME_WIDTH).max(1));
     let mut lines: Vec<String> = vec![String::new()];
@@ -188,7 +190,7 @@ fn spread_names(lines: &mut [ChartLine]) {
         floor = line.name_top + height(line);
     }
     // From the bottom up, what went beyond the plot comes back.
-    let mut ceiling = HEIGHT + NAME_LINE;
+    let mut ceiling = HEIGHT + NAME_GAP;
     for index in order.iter().rev() {
         let line = &mut lines[*index];
         line.name_top = line.name_top.min(ceiling - height(line) + NAME_GAP);
@@ -285,7 +287,10 @@ mod tests {
     #[test]
     fn names_break_in_the_middle() {
         assert_eq!(balanced("China"), ["China"]);
-        assert_eq!(balanced("USSR / Russia and the United States"), ["USSR / Russia and", "the United States"]);
+        assert_eq!(
+            balanced("USSR / Russia and the United States"),
+            ["USSR\u{a0}/\u{a0}Russia and", "the United States"]
+        );
     }
 
     #[test]

@@ -96,6 +96,7 @@ pub const ENGLISH: Messages = Messages {
     method: "Method",
     sources_link: "Sources",
     data: "Data",
+    menu: "Menu",
     contents: "On this page",
     phases: "The story, phase by phase",
     before: "Before the first phase",

@@ -143,6 +143,8 @@ pub struct Messages {
     pub sources_link: &'static str,
     /// The link to the page of the data.
     pub data: &'static str,
+    /// The button that opens the site's navigation where there is no room for it.
+    pub menu: &'static str,
     /// Names a page's list of contents.
     pub contents: &'static str,
     /// The heading of the phases.
