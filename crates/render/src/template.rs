@@ -6,9 +6,18 @@ use std::fmt;
 /// What every frame must have a place for.
 const WORDS: [&str; 8] = ["language", "base", "origin", "title", "description", "head", "app", "stopped"];
 
+/// Style sheets that only some pages need. The frame links them all; a page gets the links that it asks for.
+const SOME: [&str; 2] = ["reference", "poster"];
+/// The beginning of such a link.
+const LINK: &str = "<link rel=\"stylesheet\"";
+
 /// A frame that has a place for everything.
 #[derive(Debug, Clone)]
-pub struct Template(String);
+pub struct Template {
+    text: String,
+    /// The links to the style sheets that only some pages need, by their names.
+    links: Vec<(&'static str, String)>,
+}
 
 /// A frame that lacks a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +41,21 @@ impl Template {
     pub fn new(text: String) -> Result<Self, TemplateError> {
         match WORDS.into_iter().find(|word| !text.contains(&format!("{{{{{word}}}}}"))) {
             Some(word) => Err(TemplateError { word }),
-            None => Ok(Self(compacted(&text))),
+            None => Ok(Self::parted(&compacted(&text))),
         }
+    }
+
+    /// A frame without the links that only some pages need, which it keeps apart.
+    fn parted(html: &str) -> Self {
+        let mut links = Vec::new();
+        let text = without_links(html, |link| {
+            let address = link.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            let file = address.rsplit('/').next().unwrap_or_default();
+            let name = SOME.into_iter().find(|name| file.starts_with(name));
+            links.extend(name.map(|name| (name, link.to_owned())));
+            name.is_some()
+        });
+        Self { text, links }
     }
 
     /// The same frame for pages that run no program.
@@ -42,45 +64,36 @@ impl Template {
     #[must_use]
     pub fn without_program(&self) -> Self {
         // Trunk's script is the one that names the WebAssembly.
-        let script = self.0.split_once("data-wasm=").and_then(|(before, after)| {
+        let script = self.text.split_once("data-wasm=").and_then(|(before, after)| {
             let start = before.rfind("<script")?;
             let end = after.find("</script>")? + before.len() + "data-wasm=".len() + "</script>".len();
             Some(start..end)
         });
-        let mut text = self.0.clone();
+        let mut text = self.text.clone();
         if let Some(script) = script {
             text.replace_range(script, "");
         }
-        while let Some(start) = text.find("<link rel=\"stylesheet\"") {
-            let end = text.get(start..).and_then(|rest| rest.find('>')).map_or(text.len(), |end| start + end + 1);
-            text.replace_range(start..end, "");
-        }
-        Self(text)
+        Self { text: without_links(&text, |_| true), links: Vec::new() }
     }
 
-    /// The address of a style sheet for paper that the frame links, by the beginning of its file's name.
+    /// The link to a style sheet that only some pages need, by its name; `None` where the frame knows none of that name.
     #[must_use]
-    pub fn sheet(&self, name: &str) -> Option<&str> {
-        let addresses = self.0.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let is_it = |address: &&str| {
-            let file = address.rsplit('/').next().unwrap_or_default();
-            file.starts_with(name) && file.ends_with(".css")
-        };
-        addresses.into_iter().find(is_it)
+    pub fn link(&self, name: &str) -> Option<&str> {
+        self.links.iter().find(|(other, _)| *other == name).map(|(_, link)| link.as_str())
     }
 
     /// Its text, unfilled.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The frame with its places filled; a word for which there is nothing stays as it is.
     ///
     /// What is filled in is not searched again: a story may contain double braces.
     pub fn fill(&self, value: impl Fn(&str) -> Option<String>) -> String {
-        let mut filled = String::with_capacity(self.0.len());
-        let mut rest = self.0.as_str();
+        let mut filled = String::with_capacity(self.text.len());
+        let mut rest = self.text.as_str();
         while let Some((before, after)) = rest.split_once("{{") {
             filled.push_str(before);
             let place = after.split_once("}}").and_then(|(word, after)| Some((value(word.trim())?, after)));
@@ -98,6 +111,21 @@ impl Template {
         filled.push_str(rest);
         filled
     }
+}
+
+/// A page's frame without the links to style sheets for which `is_taken` says so.
+fn without_links(html: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
+    let mut parts = html.split(LINK);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (attributes, rest) = part.split_once('>').unwrap_or((part, ""));
+        let link = format!("{LINK}{attributes}>");
+        if !is_taken(&link) {
+            text.push_str(&link);
+        }
+        text.push_str(rest);
+    }
+    text
 }
 
 /// A page's frame with its style sheets made smaller.
@@ -137,11 +165,12 @@ mod tests {
     }
 
     #[test]
-    fn style_sheets_for_paper_are_found_by_name_and_taken_out() {
-        let text = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\"><p>";
-        let template = Template(text.to_owned());
-        assert_eq!(template.sheet("print"), Some("/a/print-1f.css"));
-        assert_eq!(template.sheet("poster"), None);
+    fn links_that_only_some_pages_need_stand_apart() {
+        let print = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\">";
+        let poster = "<link rel=\"stylesheet\" href=\"/a/poster-2e.css\">";
+        let template = Template::parted(&format!("{print}{poster}<p>"));
+        assert_eq!(template.text(), format!("{print}<p>"));
+        assert_eq!((template.link("poster"), template.link("reference")), (Some(poster), None));
         assert_eq!(template.without_program().text(), "<p>");
     }
 
@@ -152,14 +181,14 @@ mod tests {
 
     #[test]
     fn without_the_program_every_other_script_stays() {
-        let template = Template("<script src=a></script><script data-js=b data-wasm=\"c\"></script><p>".to_owned());
+        let template = Template::parted("<script src=a></script><script data-js=b data-wasm=\"c\"></script><p>");
         assert_eq!(template.without_program().text(), "<script src=a></script><p>");
         assert_eq!(template.without_program().without_program().text(), "<script src=a></script><p>");
     }
 
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
-        let template = Template("<p>{{ title }}</p>{{other}}{{".to_owned());
+        let template = Template::parted("<p>{{ title }}</p>{{other}}{{");
         let filled = template.fill(|word| (word == "title").then(|| "{{app}}".to_owned()));
         assert_eq!(filled, "<p>{{app}}</p>{{other}}{{");
     }
