@@ -14,6 +14,8 @@ const PARTS: [&str; 2] = ["navigation", "reading"];
 const DESK: (&str, &str) = ("desk", "data-kind");
 /// The attribute of the root that names the build.
 const BUILD: &str = "data-build";
+/// What finds the style sheet of pages to look things up in, which other pages do not have.
+const SHEET: &str = "link[rel=stylesheet][href*=\"reference-\"]";
 const DESCRIPTION: &str = "meta[name=description]";
 const CANONICAL: &str = "link[rel=canonical]";
 
@@ -23,6 +25,8 @@ pub struct Page {
     description: Option<String>,
     canonical: Option<String>,
     kind: String,
+    /// The address of the style sheet that it has besides.
+    sheet: Option<String>,
     build: Option<String>,
     parts: [String; PARTS.len()],
 }
@@ -38,6 +42,7 @@ impl Page {
             description: attribute(DESCRIPTION, "content"),
             canonical: attribute(CANONICAL, "href"),
             kind: document.get_element_by_id(DESK.0)?.get_attribute(DESK.1)?,
+            sheet: attribute(SHEET, "href"),
             build: document.document_element()?.get_attribute(BUILD),
             parts: [inner(navigation)?, inner(reading)?],
         })
@@ -62,11 +67,25 @@ impl Page {
         if let Some(desk) = document::element(DESK.0) {
             let _ = desk.set_attribute(DESK.1, &self.kind);
         }
+        if let Some(sheet) = self.sheet.as_ref().filter(|_| document::find(SHEET).is_none()) {
+            add_sheet(&document, sheet);
+        }
         for (id, html) in PARTS.iter().zip(&self.parts) {
             if let Some(element) = document::element(id) {
                 element.set_inner_html(html);
             }
         }
+    }
+}
+
+/// Adds a style sheet to the page; without it the text can be read all the same.
+fn add_sheet(document: &Document, address: &str) {
+    let Ok(link) = document.create_element("link") else { return };
+    for (name, value) in [("rel", "stylesheet"), ("href", address)] {
+        let _ = link.set_attribute(name, value);
+    }
+    if let Some(head) = document.head() {
+        let _ = head.append_child(&link);
     }
 }
 

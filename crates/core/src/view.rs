@@ -125,6 +125,12 @@ impl Route {
         }
     }
 
+    /// Whether the page is one to look things up in.
+    #[must_use]
+    pub fn is_reference(&self) -> bool {
+        matches!(self, Self::Series(_) | Self::Method | Self::Record | Self::Sources | Self::Data)
+    }
+
     /// Whether the figure stands on the page.
     #[must_use]
     pub fn has_figure(&self) -> bool {

@@ -27,6 +27,8 @@ pub struct Sources {
     pub print: String,
     /// The style sheet of what only the program shows.
     pub program: String,
+    /// The style sheet of pages to look things up in.
+    pub reference: String,
     /// The outline of the story, as the program reads it.
     pub outline: Vec<u8>,
     /// What can be searched of the story.
@@ -36,11 +38,12 @@ pub struct Sources {
 impl Sources {
     /// The sources of a story's site, given the text of its scripts and style sheets.
     #[must_use]
-    pub fn new(story: &Story, boot: String, print: &str, program: &str) -> Self {
+    pub fn new(story: &Story, boot: String, [print, program, reference]: [&str; 3]) -> Self {
         Self {
             boot,
             print: minified(print),
             program: minified(program),
+            reference: minified(reference),
             // A story is plain data: writing it as JSON cannot fail.
             outline: serde_json::to_vec(&Outline::new(story, Language::default())).unwrap_or_default(),
             search: search_texts(story),
@@ -70,6 +73,7 @@ impl Assets {
             ("boot", hashed("boot.js", sources.boot.into_bytes())),
             ("print", hashed("print.css", sources.print.into_bytes())),
             ("program", hashed("program.css", sources.program.into_bytes())),
+            ("reference", hashed("reference.css", sources.reference.into_bytes())),
             ("outline", hashed(OUTLINE, sources.outline)),
             ("search", hashed(SEARCH, sources.search.into_bytes())),
         ];
@@ -106,7 +110,7 @@ mod tests {
     use super::*;
 
     const FRAME: &str = "{{language}}{{base}}{{origin}}{{title}}{{description}}{{head}}{{app}}{{stopped}}\
-        <html data-build=\"{{build}}\" data-outline=\"{{outline}}\" data-search=\"{{search}}\" data-styles=\"{{program}}\">\
+        <html data-build=\"{{build}}\" data-outline=\"{{outline}}\" data-search=\"{{search}}\" data-styles=\"{{program}}\" data-reference=\"{{reference}}\">\
         <link href=\"{{print}}\"><script src=\"{{boot}}\" data-wasm=\"entente_bg.wasm\">";
 
     fn sources() -> Sources {
@@ -115,6 +119,7 @@ mod tests {
             boot: text("start()"),
             print: text("p{}"),
             program: text("a{}"),
+            reference: text("b{}"),
             outline: vec![1],
             search: text("one\t"),
         }
@@ -140,10 +145,11 @@ mod tests {
     fn the_same_sources_are_the_same_build_and_others_another() {
         let first = Assets::new(FRAME, sources()).unwrap();
         assert_eq!(build(&first), build(&Assets::new(FRAME, sources()).unwrap()));
-        let change: [fn(&mut Sources); 5] = [
+        let change: [fn(&mut Sources); 6] = [
             |sources| sources.boot.push(' '),
             |sources| sources.print.push(' '),
             |sources| sources.program.push(' '),
+            |sources| sources.reference.push(' '),
             |sources| sources.outline.push(2),
             |sources| sources.search.push(' '),
         ];
@@ -161,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_frame_that_does_not_name_a_file_is_refused() {
-        for word in ["boot", "print", "program", "outline", "search", "build"] {
+        for word in ["boot", "print", "program", "reference", "outline", "search", "build"] {
             let error = Assets::new(&FRAME.replace(&format!("{{{{{word}}}}}"), ""), sources()).unwrap_err();
             assert!(error.to_string().contains(&format!("{{{{{word}}}}}")), "{error}");
         }

@@ -126,9 +126,10 @@ pub fn page(press: &Press, route: &Route) -> String {
         let (figure, bar) = (press.figure(route, false), press.bar(route));
         Page(PageProps { site: press.edition(false), route: route.clone(), figure, bar, actions: ().into_any() })
     });
-    // On paper the sheet is linked for every page; this one is set by it on screen as well.
-    let sheet = template.sheet("poster").filter(|_| *route == Route::Poster);
-    let sheet = sheet.map(|address| format!("<link rel=\"stylesheet\" href=\"{}\">", template::attribute(address)));
+    let sheet = route.is_reference().then(|| {
+        let path = template.setting("data-reference").unwrap_or_default();
+        format!("<link rel=\"stylesheet\" href=\"{}\">", template::attribute(&publication.base.href(path)))
+    });
     let sheet = sheet.unwrap_or_default();
     template.fill(|word| {
         Some(match word {
