@@ -2,8 +2,13 @@
 //!
 //! The domain is [`entente_core`]. ARCHITECTURE.md draws the way of the data and states the rules.
 
-pub mod markup;
-pub mod ui;
+pub mod controls;
+pub mod edition;
+pub mod figure;
+#[cfg(feature = "ssr")]
+pub mod pages;
+pub mod state;
+pub mod style;
 
 #[cfg(feature = "csr")]
 pub mod browser;

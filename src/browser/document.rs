@@ -2,7 +2,7 @@
 //! changed by a translator or an extension still works as far as it can.
 
 use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window.
 pub fn window() -> Option<Window> {
@@ -24,24 +24,20 @@ pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The part of the address that names a place in the page, without its `#`.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
 /// Scheme and host of the address.
 pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// The address of the page, without its query and the part that names a place in it.
-pub fn address() -> String {
-    format!("{}{}", origin(), path())
-}
-
 /// The nearest element around an event's target, itself included, that a selector finds.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
-}
-
-/// The value of an attribute on the nearest element around an event's target that has it.
-pub fn named(event: &Event, attribute: &str) -> Option<String> {
-    around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
 /// The element with an id.
@@ -65,17 +61,30 @@ pub fn root() -> Option<Element> {
     document()?.document_element()
 }
 
-/// The element in focus.
+/// The element in focus; `None` where that is the page as a whole.
 pub fn active() -> Option<Element> {
-    document()?.active_element()
+    document()?.active_element().filter(|element| element.tag_name() != "BODY")
 }
 
-/// An attribute of the document's root, where the page renderer and `boot.js` leave what the program must know.
+/// What the page renderer left for the program: an attribute of the root.
 pub fn setting(name: &str) -> Option<String> {
     root()?.get_attribute(name)
 }
 
-/// Listens for as long as the page lives.
+/// Puts the focus on an element without scrolling to it. An element of an SVG has the same method.
+pub fn focus(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails only for what cannot be focused.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+/// Whether a media query matches.
+pub fn matches(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+}
+
+/// Listens for as long as the page lives: for what happens outside the components.
 pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, listener: impl FnMut(E) + 'static) {
     let closure = Closure::<dyn FnMut(E)>::new(listener);
     // Fails only for a listener that is no function.

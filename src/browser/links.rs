@@ -1,13 +1,17 @@
 //! Links of the page, and the steps that clicks on them ask for.
 
-use super::navigation::FIGURE;
+use super::document;
 use entente_core::view::{Base, Route};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
+/// The figure, from which a reader goes on without losing the place.
+const FIGURE: &str = "#figure, #bar";
+
 /// A link of the page.
+#[derive(Debug, Clone)]
 pub struct Link {
-    /// The address without what follows `#`.
+    /// The address without what follows `?` and `#`.
     pub path: String,
     /// The id that follows `#`.
     pub fragment: Option<String>,
@@ -16,6 +20,11 @@ pub struct Link {
 }
 
 impl Link {
+    /// A link to a path of the site.
+    pub fn to(path: String) -> Self {
+        Self { address: path.clone(), path, fragment: None }
+    }
+
     /// The link that an element stands in, unless the browser has more to do for it than to follow it.
     pub fn of(element: &Element) -> Option<Self> {
         let link = element.closest("a[href]").ok()??;
@@ -43,14 +52,15 @@ impl Link {
 }
 
 /// A step to another page of the site.
+#[derive(Debug, Clone)]
 pub struct Step {
     /// Where to.
     pub link: Link,
     /// The page there.
     pub route: Route,
-    /// Where the figure stood when it was clicked in, in CSS pixels from the top of the window.
-    pub figure: Option<f64>,
-    /// Whether it takes the place of the last step in the history, as those that nobody chose one by one.
+    /// Whether it was taken in the figure or by the bar: the focus then stays there.
+    pub stays: bool,
+    /// Whether it takes the place of the last entry of the history.
     pub replaces: bool,
 }
 
@@ -72,7 +82,7 @@ impl Step {
         if link.fragment.is_some() && link.path == current {
             return None;
         }
-        let figure = target.closest(FIGURE).ok()?.map(|figure| figure.get_bounding_client_rect().top());
-        Some(Self { link, route, figure, replaces: false })
+        let stays = document::around(click, FIGURE).is_some();
+        Some(Self { link, route, stays, replaces: false })
     }
 }

@@ -1,30 +1,27 @@
-//! The browser's side: takes over the page rendered beforehand, and is the only part that touches the browser.
+//! The browser's side: mounts the components in the page rendered beforehand, and is the only part that touches the
+//! browser beyond what components do with their own elements.
 //!
-//! [`takeover`] fetches the outline of the story and sets the rest going. [`navigation`] turns [`links`] and the Back
-//! button into [`pages`]; [`address`] keeps the view in the address; [`figure`] draws the figure anew in its place.
-//! What a reader does comes in by [`gestures`], [`keys`], [`controls`], [`clusters`] and [`hover`], and moves the figure by
-//! [`zoom`], marks it by [`search`], or walks through it by [`player`]. [`share`], [`save`], [`paper`] and [`notices`] do what their names
-//! say.
+//! [`mount`] fetches the outline of the story and sets the rest going. [`navigation`] turns [`links`] and the Back button
+//! into [`pages`]; [`parts`] are the components in their texts. The others follow the signals of the figure's state, each
+//! one thing: [`address`], [`motion`], [`focus`], [`search`], [`player`], [`reading`], [`overlay`], [`width`].
 
 mod address;
-mod clusters;
-mod controls;
+mod desk;
 mod document;
-mod figure;
-mod gestures;
-mod hover;
-mod keys;
+mod focus;
 mod links;
+mod motion;
+mod mount;
 mod navigation;
 mod notices;
+mod overlay;
 mod pages;
-mod paper;
+mod parts;
 mod places;
 mod player;
-mod save;
+mod reading;
 mod search;
-mod share;
-mod takeover;
-mod zoom;
+mod swipe;
+mod width;
 
-pub use takeover::start;
+pub use mount::start;

@@ -4,223 +4,181 @@
 //! Links stay links: whatever this does not take (another site, a new tab, a download) the browser does itself, and
 //! so it does where a page cannot be fetched.
 
-use super::address::Address;
 use super::links::{Link, Step};
 use super::pages::{Page, Pages};
-use super::zoom::Zoom;
-use super::{controls, document, figure, player};
-use crate::ui::Site;
-use entente_core::text::Messages;
-use entente_core::view::{Base, Route, Selection};
+use super::places::{self, Places};
+use super::{address, document, parts};
+use crate::state::{FigureState, Motion};
+use entente_core::view::{Base, Route, Selection, moved};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Window};
+use web_sys::{Event, MouseEvent, PopStateEvent, ScrollRestoration, Window};
 
-/// The figure, in which a click moves the page as little as it can.
-pub const FIGURE: &str = "#figure";
 /// The heading of the page, where reading goes on after a step.
-const HEADING: &str = "main h1";
+const HEADING: &str = "#reading h1";
 /// The element that announces a selection to readers who do not see it.
 const ANNOUNCEMENT: &str = "announcement";
+/// The element beneath the header: at its upper edge a page begins.
+const DESK: &str = "#desk";
 /// How long the pointer rests on a link before its page is fetched: less than the hand needs to click.
 const REST: Duration = Duration::from_millis(65);
-/// Space above the heading when it is scrolled to, in CSS pixels.
-const MARGIN: f64 = 16.0;
 
 /// The page that the address names, `None` for an address outside the site.
 pub fn current(base: &Base) -> Option<Route> {
     base.strip(&document::path()).map(Route::parse)
 }
 
-/// Listens for clicks and for the Back and Forward buttons.
-pub fn listen(zoom: &Rc<Zoom>, address: &Rc<Address>) -> Option<Rc<Navigator>> {
-    let (window, document) = (document::window()?, document::document()?);
-    let site = zoom.site();
-    let navigator = Rc::new(Navigator {
-        site,
-        zoom: Rc::clone(zoom),
-        address: Rc::clone(address),
-        pages: Pages::default(),
-        path: RefCell::new(document::path()),
-        pointed_at: RefCell::default(),
-        steps: Cell::default(),
-        walk: Cell::default(),
-    });
-    navigator.pages.keep_current(&document::path());
-    document::listen(&document, "click", {
-        let navigator = Rc::clone(&navigator);
-        move |click: MouseEvent| {
-            let step = Step::from_click(&click, site.base, &navigator.path.borrow());
-            if let Some(step) = step {
-                click.prevent_default();
-                spawn_local(Rc::clone(&navigator).go(step));
-            }
-        }
-    });
-    // A page that a reader is about to ask for is fetched before the click: once a finger or the focus is on its link,
-    // or the pointer has rested there for a moment.
-    for (name, rest) in [("pointerover", REST), ("focusin", Duration::ZERO), ("touchstart", Duration::ZERO)] {
-        let navigator = Rc::clone(&navigator);
-        document::listen(&document, name, move |event: Event| {
-            let link = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| Link::of(&target));
-            let path = link.filter(|link| link.route(site.base).is_some()).map(|link| link.path);
-            navigator.pointed_at.replace(path.clone());
-            let navigator = Rc::clone(&navigator);
-            set_timeout(
-                move || {
-                    let still = *navigator.pointed_at.borrow() == path;
-                    if let Some(path) = path.filter(|_| still) {
-                        spawn_local(navigator.fetch(path));
-                    }
-                },
-                rest,
-            );
-        });
-    }
-    document::listen(&window, "popstate", {
-        let navigator = Rc::clone(&navigator);
-        move |event: PopStateEvent| spawn_local(Rc::clone(&navigator).return_to(event.state().as_f64()))
-    });
-    // Within the site this restores positions itself, since the page changes height; across a reload the browser does.
-    document::listen(&window, "pagehide", |_: Event| restore_by(ScrollRestoration::Auto));
-    document::listen(&window, "pageshow", |_: Event| restore_by(ScrollRestoration::Manual));
-    restore_by(ScrollRestoration::Manual);
-    Some(navigator)
-}
-
-/// In what order a page comes into its place: what the reader looks at comes with the first frame, since all of it at once
-/// takes a slow processor more than one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
-    /// All of it at once: where the reader looks for a place far down.
-    AtOnce,
-    /// What stands above the figure and the figure, then the rest.
-    FigureFirst,
-    /// What stands above the figure, then the rest.
-    TextFirst,
-}
-
 /// What leads from page to page.
 pub struct Navigator {
-    site: Site,
-    zoom: Rc<Zoom>,
-    address: Rc<Address>,
+    figure: FigureState,
+    /// What of the address was ignored, in words.
+    notice: RwSignal<String>,
     pages: Pages,
+    /// The entries of the history.
+    pub places: Rc<Places>,
     /// The path of the page that is shown.
     path: RefCell<String>,
     /// The path of the page whose link is pointed at.
     pointed_at: RefCell<Option<String>>,
     /// Steps begun so far: of two that overlap, the later one counts.
     steps: Cell<u32>,
-    /// The walk that the figure takes by itself, if it does.
-    pub walk: Cell<Option<u32>>,
+}
+
+/// Listens for clicks and for the Back and Forward buttons, and goes where the figure asks to.
+pub fn listen(figure: FigureState, notice: RwSignal<String>) -> Option<Rc<Navigator>> {
+    let (window, document) = (document::window()?, document::document()?);
+    let navigator = Rc::new(Navigator {
+        figure,
+        notice,
+        pages: Pages::default(),
+        places: Rc::new(Places::new()),
+        path: RefCell::new(document::path()),
+        pointed_at: RefCell::default(),
+        steps: Cell::default(),
+    });
+    navigator.pages.keep_current(&document::path());
+    // By hand: links stand in pages as they were served.
+    document::listen(&document, "click", {
+        let navigator = Rc::clone(&navigator);
+        move |click: MouseEvent| {
+            let step = Step::from_click(&click, figure.edition.base, &navigator.path.borrow());
+            if let Some(step) = step {
+                click.prevent_default();
+                figure.plays.set(false);
+                spawn_local(Rc::clone(&navigator).go(step));
+            }
+        }
+    });
+    // By hand, for the same reason: a page that a reader is about to ask for is fetched before the click, once a finger
+    // or the focus is on its link, or the pointer has rested there for a moment.
+    for (name, rest) in [("pointerover", REST), ("focusin", Duration::ZERO)] {
+        let navigator = Rc::clone(&navigator);
+        document::listen(&document, name, move |event: Event| navigator.point_at(&event, rest));
+    }
+    // By hand: no element has these.
+    document::listen(&window, "popstate", {
+        let navigator = Rc::clone(&navigator);
+        move |event: PopStateEvent| spawn_local(Rc::clone(&navigator).return_to(event.state().as_f64()))
+    });
+    document::listen(&window, "pagehide", |_: Event| places::restore_by(ScrollRestoration::Auto));
+    follow_visits(&navigator);
+    Some(navigator)
+}
+
+/// Opens the pages that the figure asks for.
+fn follow_visits(navigator: &Rc<Navigator>) {
+    let navigator = StoredValue::new_local(Rc::clone(navigator));
+    let figure = navigator.get_value().figure;
+    Effect::new(move |_| {
+        let Some(visit) = figure.visit.get() else { return };
+        let Some(event) = figure.story().events.get(visit.event) else { return };
+        let link = Link::to(figure.edition.event_href(event.id.as_str()));
+        let route = Route::Event(event.id.to_string());
+        let step = Step { link, route, stays: true, replaces: visit.replaces };
+        spawn_local(navigator.get_value().go(step));
+    });
 }
 
 impl Navigator {
-    /// The interface's messages.
-    pub fn messages(&self) -> &'static Messages {
-        self.site.messages()
-    }
-
-    /// Steps begun so far.
-    pub fn steps(&self) -> u32 {
-        self.steps.get()
+    fn point_at(self: &Rc<Self>, event: &Event, rest: Duration) {
+        let link = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| Link::of(&target));
+        let path = link.filter(|link| link.route(self.figure.edition.base).is_some()).map(|link| link.path);
+        self.pointed_at.replace(path.clone());
+        let navigator = Rc::clone(self);
+        set_timeout(
+            move || {
+                let still = *navigator.pointed_at.borrow() == path;
+                if let Some(path) = path.filter(|_| still) {
+                    spawn_local(async move {
+                        // Where that fails, the click will tell.
+                        navigator.pages.get(&path).await;
+                    });
+                }
+            },
+            rest,
+        );
     }
 
     /// Goes to another page: new address, new content, and the reader at its beginning.
     async fn go(self: Rc<Self>, step: Step) {
-        if !step.replaces {
-            player::stop(&self);
-        }
         let Some(window) = document::window() else { return };
         let Some(page) = self.arrive(&step.link.path).await else { return };
         let Some(page) = page else {
             let _ = window.location().assign(&step.link.address);
             return;
         };
-        // Before the address is written, which tells where the figure goes. Going back, the address tells.
-        if let Some(event) = Selection::of(&step.route, self.site.story).event() {
-            self.zoom.reveal(self.site.timeline.moments.get(event).copied().unwrap_or_default());
+        let figure = self.figure;
+        let selected = Selection::of(&step.route, figure.story());
+        // Before the address is written, which tells where the camera goes. Going back, the address tells.
+        if let Some(moment) = selected.event().and_then(|event| figure.timeline.moments.get(event)) {
+            figure.reveal(*moment, Motion::Glide);
         }
-        let address = step.link.address_with(&self.address.query());
-        self.address.go_to(&address, step.replaces || step.link.path == *self.path.borrow());
-        let order = match (&step.link.fragment, step.figure) {
-            (Some(_), _) => Order::AtOnce,
-            (None, Some(_)) => Order::FigureFirst,
-            (None, None) => Order::TextFirst,
-        };
-        self.show(page, &step.route, step.link.path, order);
-
+        let address = step.link.address_with(&figure.query());
+        self.places.go_to(&address, step.replaces || step.link.path == *self.path.borrow());
+        self.show(&page, selected, step.link.path);
+        let fragment = step.link.fragment.clone().unwrap_or_default();
+        if let Some((route, fragment)) = moved(&step.route, &fragment, stands_here(&fragment)) {
+            let path = figure.edition.href(&route);
+            let link = Link { address: format!("{path}#{fragment}"), path, fragment: Some(fragment) };
+            return Box::pin(self.go(Step { link, route, stays: step.stays, replaces: true })).await;
+        }
         let at_fragment = step.link.fragment.and_then(|id| document::element(&id));
         if let Some(element) = at_fragment {
             element.scroll_into_view();
-        } else if let Some(before) = step.figure {
-            keep_figure(&window, before);
         } else {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-            focus_heading();
+            to_beginning(&window);
+            if !step.stays {
+                focus_heading();
+            }
         }
-    }
-
-    /// Goes along a thread to the nearest event before or after the selected one, and leaves the figure in place.
-    pub fn follow(self: &Rc<Self>, later: bool) {
-        let selected = self.site.shown().selected.event();
-        if let Some(other) = selected.and_then(|event| self.site.timeline.follow(event, later)) {
-            spawn_local(Rc::clone(self).visit(other, false));
-        }
-    }
-
-    /// Goes to the event after or before the selected one, from the whole story to its first or last.
-    pub fn step(self: &Rc<Self>, on: bool) {
-        if let Some(event) = self.beside(on) {
-            spawn_local(Rc::clone(self).visit(event, false));
-        }
-    }
-
-    /// The event after or before the selected one.
-    pub fn beside(&self, on: bool) -> Option<usize> {
-        let last = self.site.story.events.len().checked_sub(1)?;
-        match (self.site.shown().selected.event(), on) {
-            (None, true) => Some(0),
-            (None, false) => Some(last),
-            (Some(event), true) => (event < last).then_some(event + 1),
-            (Some(event), false) => event.checked_sub(1),
-        }
-    }
-
-    /// Goes to an event, and leaves the figure in place.
-    pub async fn visit(self: Rc<Self>, event: usize, replaces: bool) {
-        let Some(id) = self.site.story.events.get(event).map(|event| event.id.as_str()) else { return };
-        let path = self.site.event_href(id);
-        let link = Link { path: path.clone(), fragment: None, address: path };
-        let figure = document::find(FIGURE).map(|figure| figure.get_bounding_client_rect().top());
-        self.go(Step { link, route: Route::Event(id.to_owned()), figure, replaces }).await;
     }
 
     /// Returns to a page that was there before, and to the place where the reader was on it.
     async fn return_to(self: Rc<Self>, key: Option<f64>) {
         let Some(window) = document::window() else { return };
         let path = document::path();
-        player::stop(&self);
-        self.address.show(true);
+        self.figure.plays.set(false);
+        // Back closes the figure that stands over the whole window.
+        self.figure.whole.set(false);
+        self.notice.set(address::read(self.figure, Motion::Glide));
         if path == *self.path.borrow() {
             // Only the view or the part after # changed: the browser scrolls there itself.
-            self.address.places.change_to(key, &window);
+            self.places.change_to(key, &window);
             return;
         }
-        let place = self.address.places.change_to(key, &window);
+        let place = self.places.change_to(key, &window);
         let Some(page) = self.arrive(&path).await else { return };
-        let (Some(page), Some(route)) = (page, current(self.site.base)) else {
+        let (Some(page), Some(route)) = (page, current(self.figure.edition.base)) else {
             let _ = window.location().reload();
             return;
         };
-        self.show(page, &route, path, Order::AtOnce);
+        self.show(&page, Selection::of(&route, self.figure.story()), path);
         // Focus that was on what is gone is nowhere; a screen reader should go on at the page's beginning.
-        if document::active().is_none_or(|element| element.tag_name() == "BODY") {
+        if document::active().is_none() {
             focus_heading();
         }
         window.scroll_to_with_x_and_y(0.0, place);
@@ -240,83 +198,45 @@ impl Navigator {
         if let Some(root) = document::root() {
             let _ = root.class_list().remove_1("waiting");
         }
-        Some(page)
+        // One of another build is opened by the browser, together with its own program: the two never mix.
+        Some(page.filter(|page| page.is_of_this_build()))
     }
 
-    /// Shows a page and selects its event, in an order.
-    fn show(self: &Rc<Self>, page: Rc<Page>, route: &Route, path: String, order: Order) {
+    /// Shows a page and selects what it is about.
+    fn show(&self, page: &Page, selected: Selection, path: String) {
         self.path.replace(path);
-        let selected = Selection::of(route, self.site.story);
-        let select = {
-            let navigator = Rc::clone(self);
-            move || {
-                navigator.site.change(|shown| (shown.stop, shown.selected) = (None, selected));
-                controls::show(&navigator.zoom);
-            }
-        };
-        if page.show() {
-            select();
-            figure::draw(self.site);
-            page.show_rest();
-        } else {
-            match order {
-                Order::AtOnce => {
-                    select();
-                    page.show_rest();
-                }
-                Order::FigureFirst => {
-                    select();
-                    self.after_frame(move || page.show_rest());
-                }
-                Order::TextFirst => self.after_frame(move || {
-                    select();
-                    page.show_rest();
-                }),
-            }
+        page.show();
+        let figure = self.figure;
+        figure.look.update(|look| {
+            look.selected = selected;
+            look.passing = Selection::Nothing;
+        });
+        parts::mount(figure);
+        let event = selected.event().and_then(|event| Some((event, figure.story().events.get(event)?)));
+        if let (Some((index, event)), Some(announcement)) = (event, document::element(ANNOUNCEMENT)) {
+            let position = figure.edition.figure_messages().position_spoken;
+            let words = format!("{}. {}.", event.title, position(index + 1, figure.story().events.len()));
+            announcement.set_text_content(Some(&words));
         }
-        if let (Some(index), Some(announcement)) = (selected.event(), document::element(ANNOUNCEMENT)) {
-            let events = &self.site.story.events;
-            let title = events.get(index).map_or("", |event| self.site.read(&event.title));
-            let position = (self.site.messages().position)(index + 1, events.len());
-            announcement.set_text_content(Some(&format!("{title}. {position}.")));
-        }
-    }
-
-    /// Does the rest of a step behind the frame that shows its beginning, unless another step has begun.
-    fn after_frame(self: &Rc<Self>, rest: impl FnOnce() + 'static) {
-        let (navigator, step) = (Rc::clone(self), self.steps.get());
-        let still = move || {
-            if navigator.steps.get() == step {
-                rest();
-            }
-        };
-        request_animation_frame(move || set_timeout(still, Duration::ZERO));
-    }
-
-    /// Fetches a page before it is asked for. Where that fails, the click will tell.
-    async fn fetch(self: Rc<Self>, path: String) {
-        let _ = self.pages.get(&path).await;
     }
 }
 
-/// Leaves the figure where it was, unless that would hide the heading: what was asked for comes first.
-fn keep_figure(window: &Window, before: f64) {
-    let top = |selector: &str| document::find(selector).map(|element| element.get_bounding_client_rect().top());
-    let Some(after) = top(FIGURE) else { return };
-    window.scroll_by_with_x_and_y(0.0, after - before);
-    if let Some(heading) = top(HEADING).filter(|heading| *heading < MARGIN) {
-        window.scroll_by_with_x_and_y(0.0, heading - MARGIN);
-    }
+/// Whether the page has text of its own under a fragment, and not only a link to where that has moved.
+pub fn stands_here(fragment: &str) -> bool {
+    document::element(fragment).is_some_and(|element| element.tag_name() != "A")
+}
+
+/// Scrolls to where the page begins; no farther than there, so that nothing that sticks to the window moves.
+fn to_beginning(window: &Window) {
+    let scrolled = window.scroll_y().unwrap_or_default();
+    let top = document::find(DESK).map_or(0.0, |desk| desk.get_bounding_client_rect().top() + scrolled);
+    let header = document::find("header.site").map_or(0.0, |header| header.get_bounding_client_rect().bottom());
+    // A header that stays in sight covers what stands beneath it.
+    window.scroll_to_with_x_and_y(0.0, scrolled.min((top - header.max(0.0)).max(0.0)));
 }
 
 fn focus_heading() {
-    if let Some(heading) = document::find(HEADING).and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
-}
-
-fn restore_by(way: ScrollRestoration) {
-    if let Some(history) = document::window().and_then(|window| window.history().ok()) {
-        let _ = history.set_scroll_restoration(way);
+    if let Some(heading) = document::find(HEADING) {
+        document::focus(&heading);
     }
 }

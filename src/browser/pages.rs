@@ -9,11 +9,11 @@ use std::rc::Rc;
 use web_sys::{Document, DomParser, SupportedType};
 
 /// The parts of a page that differ from page to page, by the id of their element.
-const PARTS: [&str; 2] = ["navigation", "lead"];
-/// Those that can wait until the others have been seen: what stands beneath the figure, and what opens over the page.
-const LATER: [&str; 2] = ["details", "sharing"];
-/// The part that holds the figure, on pages that have one.
-const FIGURE: &str = "figure-slot";
+const PARTS: [&str; 2] = ["navigation", "reading"];
+/// The element around them, and the attribute that says what kind of page it is.
+const DESK: (&str, &str) = ("desk", "data-kind");
+/// The attribute of the root that names the build.
+const BUILD: &str = "data-build";
 const DESCRIPTION: &str = "meta[name=description]";
 const CANONICAL: &str = "link[rel=canonical]";
 
@@ -22,9 +22,9 @@ pub struct Page {
     title: String,
     description: Option<String>,
     canonical: Option<String>,
+    kind: String,
+    build: Option<String>,
     parts: [String; PARTS.len()],
-    later: [String; LATER.len()],
-    figure: String,
 }
 
 impl Page {
@@ -32,21 +32,25 @@ impl Page {
     fn read(document: &Document) -> Option<Self> {
         let inner = |id: &str| Some(document.get_element_by_id(id)?.inner_html());
         let attribute = |selector: &str, name: &str| document.query_selector(selector).ok()??.get_attribute(name);
-        let ([navigation, lead], [details, sharing]) = (PARTS, LATER);
+        let [navigation, reading] = PARTS;
         Some(Self {
             title: document.title(),
             description: attribute(DESCRIPTION, "content"),
             canonical: attribute(CANONICAL, "href"),
-            parts: [inner(navigation)?, inner(lead)?],
-            later: [inner(details)?, inner(sharing)?],
-            figure: inner(FIGURE)?,
+            kind: document.get_element_by_id(DESK.0)?.get_attribute(DESK.1)?,
+            build: document.document_element()?.get_attribute(BUILD),
+            parts: [inner(navigation)?, inner(reading)?],
         })
     }
 
-    /// Puts what the page is called and what stands above the figure in the place of the page that is shown. True where
-    /// the figure came or went with it.
-    pub fn show(&self) -> bool {
-        let Some(document) = document::document() else { return false };
+    /// Whether it was rendered together with the page that is shown, and so with the program that runs.
+    pub fn is_of_this_build(&self) -> bool {
+        self.build == document::setting(BUILD)
+    }
+
+    /// Puts it in the place of the page that is shown.
+    pub fn show(&self) {
+        let Some(document) = document::document() else { return };
         document.set_title(&self.title);
         for (selector, name, value) in
             [(DESCRIPTION, "content", &self.description), (CANONICAL, "href", &self.canonical)]
@@ -55,27 +59,13 @@ impl Page {
                 let _ = element.set_attribute(name, value);
             }
         }
-        put(&PARTS, &self.parts);
-        // The figure stays in place from page to page.
-        let Some(slot) = document::element(FIGURE) else { return false };
-        let changes = slot.first_element_child().is_none() != self.figure.is_empty();
-        if changes {
-            slot.set_inner_html(&self.figure);
+        if let Some(desk) = document::element(DESK.0) {
+            let _ = desk.set_attribute(DESK.1, &self.kind);
         }
-        changes
-    }
-
-    /// Puts the rest in its place.
-    pub fn show_rest(&self) {
-        put(&LATER, &self.later);
-    }
-}
-
-/// Puts parts of a page in their places.
-fn put(ids: &[&str], parts: &[String]) {
-    for (id, html) in ids.iter().zip(parts) {
-        if let Some(element) = document::element(id) {
-            element.set_inner_html(html);
+        for (id, html) in PARTS.iter().zip(&self.parts) {
+            if let Some(element) = document::element(id) {
+                element.set_inner_html(html);
+            }
         }
     }
 }

@@ -1,72 +1,55 @@
 //! Walks through the story by itself, at the pace at which its pages can be read.
 
-use super::controls::value;
 use super::document;
-use super::navigation::Navigator;
+use crate::state::{FigureState, Visit};
 use leptos::prelude::*;
-use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen_futures::spawn_local;
 
-/// The button that starts and stops it.
-pub const BUTTON: &str = "#play";
-/// What of a page is read before it goes on.
-const LEAD: &str = "#lead";
+/// What of a page is read before the walk goes on.
+const READING: &str = "reading";
+/// The most characters of it that are waited for: the text, not its apparatus.
+const MOST: u64 = 700;
 /// Characters that a reader reads in a second: about 200 words a minute.
 const CHARACTERS: u64 = 19;
 /// Shortest stay on a page, in milliseconds.
 const LEAST: u64 = 4000;
 
-/// Starts or stops it.
-pub fn toggle(navigator: &Rc<Navigator>) {
-    if navigator.walk.get().is_some() {
-        return stop(navigator);
-    }
-    // The first step was chosen, the rest follow from it.
-    step(Rc::clone(navigator), false);
-}
-
-/// Stops it, as whatever a reader does with the figure's pages does.
-pub fn stop(navigator: &Navigator) {
-    navigator.walk.set(None);
-    show(navigator);
-}
-
-fn step(navigator: Rc<Navigator>, follows: bool) {
-    let Some(event) = navigator.beside(true) else { return stop(&navigator) };
-    let walk = navigator.steps().wrapping_add(1);
-    spawn_local(async move {
-        Rc::clone(&navigator).visit(event, follows).await;
-        navigator.walk.set(Some(walk));
-        show(&navigator);
-        let next = Rc::clone(&navigator);
-        set_timeout(
-            move || {
-                // Stopped, or begun anew, since.
-                if next.walk.get() == Some(walk) {
-                    step(next, true);
-                }
-            },
-            stay(),
-        );
+/// Walks while the figure plays.
+pub fn follow(figure: FigureState) {
+    let walks = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        walks.update_value(|walks| *walks = walks.wrapping_add(1));
+        if figure.plays.get() {
+            let walk = walks.get_value();
+            // The first step was chosen, the rest follow from it.
+            step(figure, walks, walk, false);
+        }
     });
 }
 
-/// How long to stay on the page.
-fn stay() -> Duration {
-    let text = document::find(LEAD).and_then(|lead| lead.text_content()).unwrap_or_default();
-    let usual = (text.chars().count() as u64 * 1000 / CHARACTERS).max(LEAST);
-    let pace = document::find(".tools").map(|tools| value(&tools, "speed"));
-    Duration::from_millis(match pace.as_deref() {
-        Some("0") => usual * 2,
-        Some("2") => usual / 2,
-        _ => usual,
-    })
+fn step(figure: FigureState, walks: StoredValue<u32>, walk: u32, replaces: bool) {
+    let next = figure.look.with_untracked(|look| look.selected.event()).map_or(0, |event| event + 1);
+    if next >= figure.story().events.len() {
+        return figure.plays.set(false);
+    }
+    figure.visit.set(Some(Visit { event: next, replaces }));
+    let go_on = move || {
+        // Stopped, or begun anew, since.
+        if walks.get_value() == walk && figure.plays.get_untracked() {
+            step(figure, walks, walk, true);
+        }
+    };
+    set_timeout(go_on, stay(figure));
 }
 
-fn show(navigator: &Navigator) {
-    let text = navigator.messages();
-    if let Some(button) = document::find(BUTTON) {
-        button.set_text_content(Some(if navigator.walk.get().is_some() { text.pause } else { text.play }));
-    }
+/// How long to stay on the page.
+fn stay(figure: FigureState) -> Duration {
+    let text = document::element(READING).and_then(|reading| reading.text_content()).unwrap_or_default();
+    let usual = (text.chars().count() as u64).min(MOST) * 1000 / CHARACTERS;
+    let paced = match figure.pace.get_untracked() {
+        0 => usual * 2,
+        2 => usual / 2,
+        _ => usual,
+    };
+    Duration::from_millis(paced.max(LEAST))
 }

@@ -1,11 +1,15 @@
 //! What is shown: which page, in which language. Plain values and pure transitions between them.
 
 mod filter;
+mod moved;
 mod query;
+mod sharing;
 mod step;
 
 pub use filter::{Filter, SEARCH, Texts, is_accent, matches};
+pub use moved::moved;
 pub use query::{Ignored, LONGEST_WORDS, Reason, View, query_from_view, view_from_query};
+pub use sharing::{Embedding, QrCode, Quoted, Sharing};
 pub use step::{KeyStep, Stop};
 
 use crate::story::{Outline, Story};
@@ -21,8 +25,14 @@ pub enum Route {
     Phase(String),
     /// One measured series, by id: `/series/<id>/`.
     Series(String),
-    /// How the story was made: `/method/`.
+    /// The article against the record, claim by claim: `/record/`.
+    Record,
+    /// How levels, phases and verdicts were set: `/method/`.
     Method,
+    /// Where everything can be looked up: `/sources/`.
+    Sources,
+    /// The story as files: `/data/`.
+    Data,
     /// The whole story on one sheet: `/figure/poster/`.
     Poster,
     /// An address that names nothing, by its path.
@@ -38,7 +48,10 @@ impl Route {
         let parts: Vec<&str> = trimmed.trim_end_matches('/').split('/').collect();
         match parts.as_slice() {
             [""] => Self::Story,
+            ["record"] => Self::Record,
             ["method"] => Self::Method,
+            ["sources"] => Self::Sources,
+            ["data"] => Self::Data,
             ["figure", "poster"] => Self::Poster,
             ["events", id] => Self::Event((*id).to_owned()),
             ["phases", id] => Self::Phase((*id).to_owned()),
@@ -55,7 +68,10 @@ impl Route {
             Self::Event(id) => format!("events/{id}/"),
             Self::Phase(id) => format!("phases/{id}/"),
             Self::Series(id) => format!("series/{id}/"),
+            Self::Record => "record/".to_owned(),
             Self::Method => "method/".to_owned(),
+            Self::Sources => "sources/".to_owned(),
+            Self::Data => "data/".to_owned(),
             Self::Poster => "figure/poster/".to_owned(),
             Self::NotFound(path) => path.clone(),
         }
@@ -71,13 +87,48 @@ impl Route {
         }
     }
 
+    /// The path of the file that helps to share and cite the page, below the site's base; `None` where there is none.
+    #[must_use]
+    pub fn sharing_path(&self) -> Option<String> {
+        match self {
+            Self::Story => Some("sharing/story.json".to_owned()),
+            Self::Event(id) => Some(format!("sharing/events/{id}.json")),
+            Self::Phase(id) => Some(format!("sharing/phases/{id}.json")),
+            _ => None,
+        }
+    }
+
     /// Every page that a story has.
     #[must_use]
     pub fn all(story: &Story) -> Vec<Self> {
         let events = story.events.iter().map(|event| Self::Event(event.id.to_string()));
         let phases = story.phases.iter().map(|phase| Self::Phase(phase.id.to_string()));
         let series = story.series.iter().map(|series| Self::Series(series.id.to_string()));
-        [Self::Story, Self::Method, Self::Poster].into_iter().chain(phases).chain(events).chain(series).collect()
+        let single = [Self::Story, Self::Record, Self::Method, Self::Sources, Self::Data, Self::Poster];
+        single.into_iter().chain(phases).chain(events).chain(series).collect()
+    }
+
+    /// The kind of page, as style sheets know it.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Event(_) => "event",
+            Self::Phase(_) => "phase",
+            Self::Series(_) => "series",
+            Self::Record => "record",
+            Self::Method => "method",
+            Self::Sources => "sources",
+            Self::Data => "data",
+            Self::Poster => "poster",
+            Self::NotFound(_) => "missing",
+        }
+    }
+
+    /// Whether the figure stands on the page.
+    #[must_use]
+    pub fn has_figure(&self) -> bool {
+        matches!(self, Self::Story | Self::Event(_) | Self::Phase(_) | Self::Poster)
     }
 
     /// The last part of a path that names nothing: what a reader may have mistyped.
@@ -109,7 +160,7 @@ impl Selection {
         let found = match route {
             Route::Event(id) => outline.event(id).map(Self::Event),
             Route::Phase(id) => outline.phases.iter().position(|phase| phase.id.as_str() == id).map(Self::Phase),
-            Route::Story | Route::Series(_) | Route::Method | Route::Poster | Route::NotFound(_) => None,
+            _ => None,
         };
         found.unwrap_or_default()
     }
@@ -161,5 +212,22 @@ impl Base {
     #[must_use]
     pub fn strip<'a>(&self, address: &'a str) -> Option<&'a str> {
         address.strip_prefix(self.0.as_str()).or_else(|| (address == self.0.trim_end_matches('/')).then_some(""))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_under_its_path() {
+        let story = Story::parse(include_str!("../../../tests/valid/small.json")).unwrap();
+        let routes = Route::all(&story);
+        for route in &routes {
+            assert_eq!(Route::parse(&route.path()), *route);
+            assert_eq!(Route::parse(&format!("/{}index.html", route.path())), *route);
+        }
+        assert!([Route::Record, Route::Sources, Route::Data].iter().all(|route| routes.contains(route)));
     }
 }

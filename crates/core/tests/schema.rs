@@ -1,7 +1,7 @@
 //! The published schema is the one of the types that read the file, and the published story keeps to it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use entente_core::story::{Outline, Story};
+use entente_core::story::Story;
 use serde_json::Value;
 use std::{env, fs};
 
@@ -33,9 +33,7 @@ fn the_published_story_keeps_to_the_published_schema() {
 }
 
 #[test]
-fn the_published_story_is_valid_and_the_browser_reads_the_same_of_it() {
+fn the_published_story_is_valid() {
     let text = fs::read_to_string(STORY).unwrap();
-    let story = Story::parse(&text).unwrap_or_else(|error| panic!("{error}"));
-    let outline = Outline::parse(&text).unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(format!("{:?}", Outline::from(&story)), format!("{outline:?}"));
+    Story::parse(&text).unwrap_or_else(|error| panic!("{error}"));
 }

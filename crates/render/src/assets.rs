@@ -8,6 +8,7 @@ use super::style::minified;
 use super::template::missing;
 use super::{File, Template, TemplateError, search_texts};
 use entente_core::story::{OUTLINE, Outline, Story};
+use entente_core::text::Language;
 use entente_core::view::SEARCH;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -40,7 +41,8 @@ impl Sources {
             boot,
             print: minified(print),
             program: minified(program),
-            outline: Outline::from(story).to_bytes(),
+            // A story is plain data: writing it as JSON cannot fail.
+            outline: serde_json::to_vec(&Outline::new(story, Language::default())).unwrap_or_default(),
             search: search_texts(story),
         }
     }

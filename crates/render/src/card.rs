@@ -3,12 +3,14 @@
 
 use super::Head;
 use super::palette::colour;
-use entente::markup::{decimal, level_class};
-use entente_core::chart::{Axis, Frame, Layout, Scale, SizeClass, Timeline, layout, ticks};
+use entente::figure::decimal;
+use entente::pages::html;
+use entente::style::level_class;
+use entente_core::chart::{Band, FigureClass, Frame, Layout, Percent, Timeline, half_gap_from_level, layout};
 use entente_core::story::{Outline, Story};
 use entente_core::text::{Language, Messages};
 use entente_core::view::{Route, Selection};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// Width and height that networks ask for, in pixels.
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -18,6 +20,8 @@ const EDGE: f64 = 60.0;
 const WIDTH: f64 = SIZE.0 as f64 - 2.0 * EDGE;
 /// From where to where the curve goes, in pixels from the top.
 const CURVE: (f64, f64) = (360.0, 540.0);
+/// The closest level at which both names have room in the gap.
+const WIDE_GAP: i8 = 1;
 /// The family of fonts: what it lacks is looked for in all fonts that there are.
 const FAMILY: &str = "Noto Sans";
 /// Sizes of a title's type, of which the largest is taken that fits, with the lines that do.
@@ -40,9 +44,7 @@ pub fn card_path(route: &Route) -> String {
     match route {
         Route::Event(id) => format!("cards/events/{id}.png"),
         Route::Phase(id) => format!("cards/phases/{id}.png"),
-        Route::Story | Route::Series(_) | Route::Method | Route::Poster | Route::NotFound(_) => {
-            "cards/story.png".to_owned()
-        }
+        _ => "cards/story.png".to_owned(),
     }
 }
 
@@ -58,13 +60,13 @@ pub fn card_words(story: &Story, route: &Route, name: &str, language: Language) 
 /// A card for the story, every event and every phase.
 #[must_use]
 pub fn cards(story: &Story, outline: &Outline, timeline: &Timeline, language: Language) -> Vec<Card> {
-    let frame = Frame { viewport: timeline.whole, equal: 0.0, class: SizeClass::Wide, series: Vec::new() };
-    let drawn = layout(outline, timeline, &frame, language.tag());
+    let frame = Frame { window: timeline.whole, equal: 0.0, class: FigureClass::Wide, series: Vec::new() };
+    let drawn = layout(outline, timeline, &frame);
     let routes = Route::all(story).into_iter();
     let routes = routes.filter(|route| matches!(route, Route::Story | Route::Event(_) | Route::Phase(_)));
     routes
         .map(|route| {
-            let svg = card(story, outline, timeline, &drawn, &route, language).into_string();
+            let svg = html(|| card(story, outline, timeline, &drawn, &route, language));
             Card { path: card_path(&route), title: Head::of(&route, story, language).name, svg }
         })
         .collect()
@@ -77,7 +79,7 @@ fn card(
     drawn: &Layout,
     route: &Route,
     language: Language,
-) -> Markup {
+) -> impl IntoView + use<> {
     let text = language.messages();
     let tag = language.tag();
     let whole = story.title.get(tag);
@@ -90,110 +92,181 @@ fn card(
         _ => None,
     }
     .unwrap_or_else(|| (String::new(), whole));
-    let (size, lines) = set(title);
-    html! {
-        svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) viewBox={ "0 0 " (SIZE.0) " " (SIZE.1) }
-            font-family=(FAMILY) {
-            rect width="100%" height="100%" fill=(colour("paper")) {}
-            text x=(EDGE) y="88" font-size="30" fill=(colour("quiet")) { (kicker) }
-            (titled(&lines, size))
-            (curve(drawn))
-            (here(outline, timeline, drawn, Selection::of(route, outline)))
-            (names(outline, drawn, tag))
-            (years(timeline, drawn, text))
-            @if !matches!(route, Route::Story) {
-                text x=(EDGE) y="606" font-size="24" fill=(colour("quiet")) { (whole) }
-            }
-        }
+    let quiet = colour("quiet");
+    let whole = (*route != Route::Story).then(|| whole.to_owned());
+    let inner = view! {
+        <rect width="100%" height="100%" fill=colour("paper")/>
+        <text x=EDGE.to_string() y="88" font-size="30" fill=quiet>{kicker}</text>
+        {titled(title)}
+        {curve(drawn)}
+        {here(timeline, drawn, Selection::of(route, outline))}
+        {names(outline, drawn)}
+        {years(drawn, text)}
+        {whole.map(|whole| view! { <text x=EDGE.to_string() y="606" font-size="24" fill=quiet>{whole}</text> })}
+    };
+    sheet(inner)
+}
+
+/// The card's frame.
+fn sheet(inner: impl IntoView) -> impl IntoView {
+    let (width, height) = SIZE;
+    view! {
+        <svg
+            xmlns="http://www.w3.org/2000/svg"
+            width=width.to_string()
+            height=height.to_string()
+            viewBox=format!("0 0 {width} {height}")
+            font-family=FAMILY
+        >
+            {inner.into_view()}
+        </svg>
     }
 }
 
 /// A card's title alone, for tests of how it is set.
 #[cfg(test)]
 pub(super) fn title_svg(title: &str) -> String {
-    let (size, lines) = set(title);
-    let titled = titled(&lines, size);
-    html! { svg xmlns="http://www.w3.org/2000/svg" width=(SIZE.0) height=(SIZE.1) font-family=(FAMILY) { (titled) } }
-        .into_string()
+    html(|| sheet(titled(title)))
 }
 
-/// A title's lines.
-fn titled(lines: &[String], size: f64) -> Markup {
-    html! {
-        @for (index, line) in lines.iter().enumerate() {
-            text x=(EDGE) y=(number(100.0 + (index as f64 + 1.0) * size * 1.15)) font-size=(size) font-weight="bold"
-                fill=(colour("ink")) { (line) }
-        }
-    }
+/// A title in its lines.
+fn titled(title: &str) -> impl IntoView + use<> {
+    let (size, lines) = set(title);
+    let lines = lines.into_iter().enumerate().map(move |(index, line)| {
+        let y = number(100.0 + (index as f64 + 1.0) * size * 1.15);
+        let ink = colour("ink");
+        view! { <text x=EDGE.to_string() y=y font-size=size.to_string() font-weight="bold" fill=ink>{line}</text> }
+    });
+    lines.collect_view()
+}
+
+/// Where a place of the plot stands on the card across, in pixels.
+fn across(x: Percent) -> f64 {
+    EDGE + x.0 / 100.0 * WIDTH
 }
 
 /// The bands and the two strands, from the figure's own layout.
-fn curve(drawn: &Layout) -> Markup {
-    let height = drawn.axis - drawn.bands_top;
-    html! {
-        svg x=(EDGE) y=(CURVE.0) width=(WIDTH) height=(CURVE.1 - CURVE.0)
-            viewBox={ "0 " (number(drawn.bands_top)) " 1000 " (number(height)) } preserveAspectRatio="none" {
-            @for shapes in &drawn.levels {
-                @let fill = colour(&level_class(shapes.level));
-                path d=(shapes.ground) fill=(fill) fill-opacity="0.16" {}
-                path d=(shapes.gap) fill=(fill) fill-opacity="0.6" {}
-                path d=(shapes.bars) fill=(fill) {}
-            }
-            @for (line, party) in [(&drawn.strands.upper, "party-1"), (&drawn.strands.lower, "party-2")] {
-                path d=(line) fill="none" stroke=(colour(party)) stroke-width="3.4" stroke-linejoin="round" {}
-            }
+fn curve(drawn: &Layout) -> impl IntoView + use<> {
+    let levels = drawn.levels.iter().map(|shapes| {
+        let fill = colour(&level_class(shapes.level));
+        view! { <path d=shapes.bands.clone() fill=fill fill-opacity="0.16"/> }
+    });
+    let stops = drawn.strands.colours.stops.iter().map(|stop| {
+        let offset = format!("{}%", number(stop.offset.0));
+        view! { <stop offset=offset stop-color=colour(&level_class(stop.level))/> }
+    });
+    let strands = [(&drawn.strands.upper, "party-1"), (&drawn.strands.lower, "party-2")].map(|(line, party)| {
+        view! {
+            <path
+                d=line.clone() fill="none" stroke=colour(party) stroke-width="4" stroke-linejoin="round"
+                vector-effect="non-scaling-stroke"
+            />
         }
+    });
+    let (levels, stops, strands) = (levels.collect_view(), stops.collect_view(), strands.collect_view());
+    let colours = &drawn.strands.colours;
+    view! {
+        <svg
+            x=EDGE.to_string()
+            y=CURVE.0.to_string()
+            width=WIDTH.to_string()
+            height=(CURVE.1 - CURVE.0).to_string()
+            viewBox="0 0 1000 1000"
+            preserveAspectRatio="none"
+        >
+            <linearGradient
+                id="ribbon" gradientUnits="userSpaceOnUse" x1=number(colours.from.thousandths())
+                x2=number(colours.to.thousandths())
+            >
+                {stops}
+            </linearGradient>
+            {levels}
+            <path d=drawn.strands.ribbon.clone() fill="url(#ribbon)" fill-opacity="0.72"/>
+            {strands}
+        </svg>
     }
 }
 
 /// The mark that says where on the curve the page is.
-fn here(outline: &Outline, timeline: &Timeline, drawn: &Layout, selected: Selection) -> Markup {
-    let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
-    let x = |percent: f64| EDGE + percent / 100.0 * WIDTH;
-    let event =
-        selected.event().and_then(|event| timeline.moments.get(event)).map(|moment| x(scale.x_from_day(*moment)));
-    let phase = selected.phase().and_then(|phase| outline.phases.get(phase)?.span.extent());
-    html! {
-        @if let Some(x) = event {
-            line x1=(number(x)) x2=(number(x)) y1=(CURVE.0 - 14.0) y2=(CURVE.1) stroke=(colour("ink")) stroke-width="3" {}
-            circle cx=(number(x)) cy=(CURVE.0 - 18.0) r="10" fill=(colour("ink")) {}
-        }
-        @if let Some((first, last)) = phase {
-            @let (from, to) = (x(scale.x_from_day(f64::from(first.0))), x(scale.x_from_day(f64::from(last.0) + 1.0)));
-            rect x=(number(from)) y=(CURVE.0 - 6.0) width=(number((to - from).max(4.0))) height=(CURVE.1 - CURVE.0 + 6.0)
-                fill="none" stroke=(colour("ink")) stroke-width="4" {}
-        }
+fn here(timeline: &Timeline, drawn: &Layout, selected: Selection) -> impl IntoView + use<> {
+    let scale = drawn.scale(timeline);
+    let event = selected.event().and_then(|event| timeline.moments.get(event));
+    let event = event.map(|moment| across(scale.x_from_day(*moment)));
+    let band = selected.phase().and_then(|phase| drawn.bands.iter().find(|band| band.phase == phase));
+    let phase = band.map(|band| (across(band.from), across(band.to)));
+    let ink = colour("ink");
+    let (top, bottom) = CURVE;
+    view! {
+        {event.map(|x| view! {
+            <line
+                x1=number(x)
+                x2=number(x)
+                y1=number(top - 14.0)
+                y2=number(bottom)
+                stroke=ink
+                stroke-width="3"
+            />
+            <circle cx=number(x) cy=number(top - 18.0) r="10" fill=ink/>
+        })}
+        {phase.map(|(from, to)| view! {
+            <rect
+                x=number(from)
+                y=number(top - 6.0)
+                width=number((to - from).max(4.0))
+                height=number(bottom - top + 6.0)
+                fill="none"
+                stroke=ink
+                stroke-width="4"
+            />
+        })}
     }
 }
 
-/// The parties' names inside the gap.
-fn names(outline: &Outline, drawn: &Layout, tag: &str) -> Markup {
+/// The parties' names inside the gap, where that is wide for longest.
+fn names(outline: &Outline, drawn: &Layout) -> impl IntoView + use<> {
     let middle = f64::midpoint(CURVE.0, CURVE.1);
-    html! {
-        @if let Some((x, upper, lower)) = drawn.strands.names {
-            @for (index, (party, y)) in outline.parties.iter().zip([upper, lower]).enumerate() {
-                // Where the figure has them, closer to the strands: the type is larger.
-                @let from_middle = (y - f64::midpoint(upper, lower)) * 1.02;
-                text x=(number(EDGE + x / 100.0 * WIDTH)) y=(number(middle + from_middle + 9.0)) font-size="21"
-                    font-weight="bold" text-anchor="middle" fill=(colour(&format!("party-{}", index + 1))) {
-                    (party.name.get(tag))
-                }
+    let length = |band: &Band| band.to.0 - band.from.0;
+    let apart = drawn.bands.iter().filter(|band| band.level <= WIDE_GAP);
+    let place = apart.max_by(|a, b| length(a).total_cmp(&length(b)));
+    place.map(|band| {
+        let x = across(Percent(f64::midpoint(band.from.0, band.to.0)));
+        let half = half_gap_from_level(band.level, FigureClass::Wide) * (CURVE.1 - CURVE.0);
+        let parties = outline.parties.iter().zip([-1.0, 1.0]).enumerate().map(|(index, (party, side))| {
+            view! {
+                <text
+                    x=number(x)
+                    y=number(middle + side * (half - 16.0) + 7.0)
+                    font-size="21"
+                    font-weight="bold"
+                    text-anchor="middle"
+                    fill=colour(&format!("party-{}", index + 1))
+                >
+                    {party.name.clone()}
+                </text>
             }
-        }
-    }
+        });
+        parties.collect_view()
+    })
 }
 
-fn years(timeline: &Timeline, drawn: &Layout, text: &Messages) -> Markup {
-    // The type is larger than the figure's, so the ticks are those of a narrower one.
-    let scale = Scale { axis: Axis::new(timeline, 0.0), window: drawn.window };
-    let ticks = ticks(scale, drawn.viewport, WIDTH * 0.55);
-    let ticks = ticks.iter().filter(|tick| (3.0..97.0).contains(&tick.x));
-    html! {
-        @for tick in ticks {
-            text x=(number(EDGE + tick.x / 100.0 * WIDTH)) y=(CURVE.1 + 26.0) font-size="20" text-anchor="middle"
-                fill=(colour("quiet")) { ((text.tick)(tick.day, tick.unit)) }
+/// Years beneath the curve: those that every figure has room for, since the type is larger.
+fn years(drawn: &Layout, text: &'static Messages) -> impl IntoView + use<> {
+    let least = drawn.class.tiers().first().copied();
+    let ticks = drawn.ticks.iter().filter(|tick| Some(tick.tier) == least && (3.0..97.0).contains(&tick.x.0));
+    let ticks = ticks.map(|tick| {
+        view! {
+            <text
+                x=number(across(tick.x))
+                y=number(CURVE.1 + 26.0)
+                font-size="20"
+                text-anchor="middle"
+                fill=colour("quiet")
+            >
+                {(text.tick)(tick.day, tick.unit)}
+            </text>
         }
-    }
+    });
+    ticks.collect_view()
 }
 
 /// A title in lines of the largest type that fits; what does not fit even in the smallest is cut.

@@ -2,9 +2,11 @@
 
 use super::palette::coloured;
 use super::{Press, RasterError, raster};
-use entente::markup::{Looks, STANDALONE, standalone};
-use entente_core::chart::{Frame, layout};
-use entente_core::view::Route;
+use entente::figure::{STANDALONE, Standalone};
+use entente::pages::html;
+use entente::state::FigureState;
+use entente_core::view::{Route, Selection};
+use leptos::prelude::*;
 
 /// The paths of the files below the site's base.
 pub const FIGURE_SVG: &str = "data/figure.svg";
@@ -18,14 +20,14 @@ const DENSITY: f32 = 2.0;
 /// The figure as SVG.
 #[must_use]
 pub fn figure_svg(press: &Press) -> String {
-    let Press { story, outline, timeline, publication, language, .. } = *press;
-    let tag = language.tag();
-    let frame = Frame { viewport: timeline.whole, equal: 0.0, class: STANDALONE, series: outline.featured_series() };
-    let layout = layout(outline, timeline, &frame, tag);
-    let credit = (language.messages().figure_credit)(story.title.get(tag), &publication.page(&Route::Story));
-    let style = coloured(STYLE);
+    let Press { story, timeline, publication, language, .. } = *press;
+    let title = story.title.get(language.tag()).to_owned();
+    let credit = (language.figure_messages().credit)(&title, &publication.page(&Route::Story));
     let edition = press.drawn(publication.whole_base());
-    standalone(edition, timeline, &layout, Looks::default(), (&style, story.title.get(tag), &credit)).into_string()
+    html(|| {
+        let figure = FigureState::new(edition, timeline, Selection::Nothing, STANDALONE, false);
+        view! { <Standalone figure style=coloured(STYLE) title credit /> }
+    })
 }
 
 /// The figure in pixels.

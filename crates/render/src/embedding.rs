@@ -1,9 +1,10 @@
 //! Pages for other sites to embed, and the code that embeds them.
 
 use super::{Head, Press, Publication, policy_of_embedded};
-use entente::markup::embed;
+use entente::pages::{Embed, EmbedProps, html};
 use entente_core::view::Route;
-use maud::{PreEscaped, html};
+use leptos::html::iframe;
+use leptos::prelude::*;
 
 /// The script of an embedded page, which holds it: a frame without an origin of its own may ask for no file.
 const SCRIPT: &str = include_str!("../../../public/embed.js");
@@ -20,13 +21,14 @@ pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-san
 #[must_use]
 pub fn code(publication: &Publication, route: &Route, title: &str) -> Option<String> {
     let address = publication.address(&route.embed_path()?);
-    let code = html! {
-        iframe src=(address) title=(title) width="100%" height=(HEIGHT) loading="lazy" sandbox=(SANDBOX)
-            style="border:0" {}
-        (PreEscaped("\n"))
-        script async src=(publication.address(HOST)) {}
-    };
-    Some(code.into_string())
+    let title = title.to_owned();
+    let frame = html(|| {
+        let frame = iframe().attr("src", address).attr("title", title).attr("width", "100%");
+        let frame = frame.attr("height", HEIGHT.to_string()).attr("loading", "lazy");
+        frame.attr("sandbox", SANDBOX).attr("style", "border:0")
+    });
+    let script = html(|| view! { <script async src=publication.address(HOST)></script> });
+    Some(format!("{frame}\n{script}"))
 }
 
 /// An embedded page; `None` for pages of which nothing can be embedded.
@@ -38,20 +40,24 @@ pub fn page(press: &Press, route: &Route) -> Option<String> {
     let frame = press.template.without_program();
     let address = publication.page(route);
     let policy = policy_of_embedded(frame.text(), SCRIPT);
-    let more = html! {
-        @if publication.strict { meta http-equiv="Content-Security-Policy" content=(policy); }
-        meta name="robots" content="noindex";
-        link rel="canonical" href=(address);
-        // All links but those to other embedded pages leave the frame.
-        base target="_blank";
-    };
-    // The script stands behind the style sheets, which it changes before anything is painted.
-    let script = html! { script { (PreEscaped(SCRIPT)) } };
-    let body = embed(press.edition(true), route, &press.plot(route, true), &address);
+    let more = html(|| {
+        view! {
+            {publication.strict.then(|| view! { <meta http-equiv="Content-Security-Policy" content=policy/> })}
+            <meta name="robots" content="noindex"/>
+            <link rel="canonical" href=address.clone()/>
+            // All links but those to other embedded pages leave the frame.
+            <base target="_blank"/>
+        }
+    });
+    let body = html(|| {
+        let figure = press.figure(route, true);
+        Embed(EmbedProps { site: press.edition(true), route: route.clone(), figure, address })
+    });
     Some(frame.fill(|word| {
         Some(match word {
-            "app" => format!("{}{}", script.clone().into_string(), body.clone().into_string()),
-            "head" => more.clone().into_string(),
+            // The script stands behind the style sheets, which it changes before anything is painted.
+            "app" => format!("<script>{SCRIPT}</script>{body}"),
+            "head" => more.clone(),
             "stopped" => String::new(),
             _ => return press.common(&head, word),
         })

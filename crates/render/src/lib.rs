@@ -45,14 +45,14 @@ pub use publication::Publication;
 pub use qr::{Qr, qr};
 pub use raster::{RasterError, png, write_cards};
 pub use search::search_texts;
+pub use sharing::sharing;
 pub use sitemap::{SITEMAP, robots, sitemap};
 pub use style::minified;
 pub use tables::{events_csv, phases_csv, series_csv};
 pub use template::{Template, TemplateError};
 
-use entente::markup::page as page_body;
-use entente::ui::{Stopped, StoppedProps};
-use entente_core::text::Fault;
+use entente::controls::Stopped;
+use entente::pages::{Page, PageProps, html};
 use entente_core::view::Route;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -86,6 +86,9 @@ pub fn files(press: &Press, file: &Value) -> Vec<File> {
         if let (Some(path), Some(text)) = (oembed_path(&route), oembed(story, publication, &route, language)) {
             files.push(File::text(path, text));
         }
+        if let (Some(path), Some(text)) = (route.sharing_path(), sharing(press, &route)) {
+            files.push(File::text(path, text));
+        }
         if let Route::Event(id) = &route {
             files.extend(event_file(story, file, id, publication).map(|text| File::text(event_path(id), text)));
         }
@@ -111,21 +114,24 @@ pub fn files(press: &Press, file: &Value) -> Vec<File> {
 pub fn page(press: &Press, route: &Route) -> String {
     let Press { story, publication, template, language, .. } = *press;
     let head = Head::of(route, story, language);
-    let preview = preview(story, publication, route, &head, language).into_string();
+    let preview = preview(story, publication, route, &head, language);
     let policy = if publication.strict {
         let policy = policy(template.text());
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", template::attribute(&policy))
     } else {
         String::new()
     };
-    let body = page_body(press.edition(false), route, &press.plot(route, false), sharing::sharing(press, route));
+    let body = html(|| {
+        let (figure, bar) = (press.figure(route, false), press.bar(route));
+        Page(PageProps { site: press.edition(false), route: route.clone(), figure, bar, actions: ().into_any() })
+    });
     template.fill(|word| {
         Some(match word {
             "head" => format!("{policy}{preview}"),
-            "app" => body.clone().into_string(),
+            "app" => body.clone(),
             // The poster looks on the screen as it does on paper.
             "sheets" => if *route == Route::Poster { "all" } else { "print" }.to_owned(),
-            "stopped" => Owner::new().with(|| Stopped(StoppedProps { language, fault: Fault::Stopped }).to_html()),
+            "stopped" => html(|| view! { <Stopped language /> }),
             _ => return press.common(&head, word),
         })
     })

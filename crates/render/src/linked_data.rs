@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 #[must_use]
 pub fn linked_data(story: &Story, publication: &Publication, route: &Route, language: Language) -> String {
     let pages = Pages { story, publication, tag: language.tag() };
+    let text = language.messages();
     let about = match route {
         Route::Story => Some(pages.whole()),
         Route::Event(id) => story.event(id).map(|(_, event)| pages.event(event)),
@@ -18,8 +19,11 @@ pub fn linked_data(story: &Story, publication: &Publication, route: &Route, lang
         Route::Series(id) => {
             story.series.iter().find(|series| series.id.as_str() == id).map(|series| pages.series(series))
         }
-        Route::Method => Some(pages.article(route, language.messages().method_title, language.messages().method_lead)),
-        Route::Poster => Some(pages.article(route, language.messages().poster, story.takeaway.get(language.tag()))),
+        Route::Record => Some(pages.article(route, text.record_title, text.record_lead)),
+        Route::Method => Some(pages.article(route, text.method_title, text.method_lead)),
+        Route::Sources => Some(pages.article(route, text.sources_title, text.sources_lead)),
+        Route::Data => Some(pages.article(route, text.data_title, text.data_lead)),
+        Route::Poster => Some(pages.article(route, text.poster, story.takeaway.get(language.tag()))),
         Route::NotFound(_) => None,
     };
     // No "<" may end the script or begin a comment in it.

@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn every_colour_of_a_card_is_in_the_style_sheet() {
-        let levels = (-3..=3).map(entente::markup::level_class);
+        let levels = (-3..=3).map(entente::style::level_class);
         for name in levels.chain(["paper", "ink", "quiet", "party-1", "party-2"].map(str::to_owned)) {
             assert!(colour(&name).starts_with('#') && colour(&name) != "#000", "{name}");
         }

@@ -1,13 +1,20 @@
 //! What every file of the site is made from.
 
 use super::{Head, Publication, Template, template};
-use entente::markup::Edition;
-use entente::ui::{Plot, PlotProps, Site};
-use entente_core::chart::Timeline;
+use entente::controls::StepBar;
+use entente::edition::Edition;
+use entente::figure::ServedFigure;
+use entente::state::FigureState;
+use entente_core::chart::{FigureClass, Timeline};
 use entente_core::story::{Outline, Story};
 use entente_core::text::Language;
 use entente_core::view::{Base, Route, Selection};
 use leptos::prelude::*;
+
+/// The classes in which a page holds its figure: of a window, the style sheet shows one.
+const SERVED: &[FigureClass] = &[FigureClass::Wide, FigureClass::Compact, FigureClass::Strip];
+/// Those of a page that other sites embed.
+const EMBEDDED: &[FigureClass] = &[FigureClass::Wide, FigureClass::Compact];
 
 /// A story ready to be rendered: in a language, for a place, in a frame.
 #[derive(Clone, Copy)]
@@ -30,7 +37,7 @@ impl<'a> Press<'a> {
     /// Makes a story ready. What the components hold references to stays in memory until the program ends.
     #[must_use]
     pub fn new(story: &'static Story, publication: &'a Publication, template: &'a Template) -> Self {
-        let outline: &'static Outline = Box::leak(Box::new(Outline::from(story)));
+        let outline: &'static Outline = Box::leak(Box::new(Outline::new(story, Language::default())));
         let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(outline)));
         Self { story, outline, timeline, publication, template, language: Language::default() }
     }
@@ -48,13 +55,29 @@ impl<'a> Press<'a> {
         Edition { story: self.outline, base: Box::leak(Box::new(base)), language: self.language, embedded: false }
     }
 
-    /// The drawing of a page's figure, as the browser will draw it.
+    /// The edition of what a page's figure draws, or that of a page which other sites embed.
+    fn figures(&self, embedded: bool) -> Edition<Outline> {
+        Edition { embedded, ..self.drawn(self.publication.base.clone()) }
+    }
+
+    /// The figure of a page, as the program will draw it; empty on a page without one.
     #[must_use]
-    pub fn plot(&self, route: &Route, embedded: bool) -> String {
-        let edition = Edition { embedded, ..self.drawn(self.publication.base.clone()) };
+    pub fn figure(&self, route: &Route, embedded: bool) -> AnyView {
+        if !route.has_figure() {
+            return ().into_any();
+        }
+        let (edition, timeline) = (self.figures(embedded), self.timeline);
         let selected = Selection::of(route, self.outline);
-        let site = || Site::new(edition, self.timeline, selected);
-        Owner::new().with(|| Plot(PlotProps { site: site(), class: None, after: |_, _| () }).into_view().to_html())
+        let classes = if embedded { EMBEDDED } else { SERVED };
+        view! { <ServedFigure edition timeline selected classes /> }.into_any()
+    }
+
+    /// The steps to the neighbours of a page.
+    #[must_use]
+    pub fn bar(&self, route: &Route) -> AnyView {
+        let selected = Selection::of(route, self.outline);
+        let figure = FigureState::new(self.figures(false), self.timeline, selected, FigureClass::Wide, false);
+        view! { <StepBar figure /> }.into_any()
     }
 
     /// What fills the places that are the same in every kind of page; `None` for other words.

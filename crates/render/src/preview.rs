@@ -5,10 +5,12 @@ use super::card::{SIZE, card_path, card_words};
 use super::linked_data::linked_data;
 use super::oembed::{OEMBED_TYPE, oembed_path};
 use super::{Head, Publication};
+use entente::pages::html;
 use entente_core::story::Story;
 use entente_core::text::Language;
 use entente_core::view::Route;
-use maud::{Markup, PreEscaped, html};
+use leptos::html::meta;
+use leptos::prelude::*;
 
 /// The paths of the files that pages link to, below the site's base.
 pub const FEED: &str = "feed.xml";
@@ -16,42 +18,53 @@ const STORY: &str = "story.json";
 
 /// The tags of a page's head that follow from its route.
 #[must_use]
-pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &Head, language: Language) -> Markup {
-    let site = story.title.get(language.tag());
-    html! {
-        @if let Some(path) = &head.path {
-            @let address = publication.address(path);
-            link rel="canonical" href=(address);
-            meta property="og:type" content="article";
-            meta property="og:site_name" content=(site);
-            meta property="og:title" content=(head.name);
-            meta property="og:description" content=(head.description);
-            meta property="og:url" content=(address);
-            meta property="og:locale" content=(language.messages().locale);
-            @for other in Language::ALL.into_iter().filter(|other| *other != language) {
-                meta property="og:locale:alternate" content=(other.messages().locale);
-            }
-            @let image = publication.address(&card_path(route));
-            @let words = card_words(story, route, &head.name, language);
-            meta property="og:image" content=(image);
-            meta property="og:image:type" content="image/png";
-            meta property="og:image:width" content=(SIZE.0);
-            meta property="og:image:height" content=(SIZE.1);
-            meta property="og:image:alt" content=(words);
-            meta name="twitter:card" content="summary_large_image";
-            meta name="twitter:title" content=(head.name);
-            meta name="twitter:description" content=(head.description);
-            meta name="twitter:image" content=(image);
-            meta name="twitter:image:alt" content=(words);
-            meta property="article:published_time" content=(story.updated.edtf());
-            link rel="alternate" type="application/json" title=(site) href=(publication.base.href(STORY));
-            link rel="alternate" type="application/atom+xml" title=(site) href=(publication.base.href(FEED));
-            @if let Some(path) = oembed_path(route) {
-                link rel="alternate" type=(OEMBED_TYPE) title=(head.name) href=(publication.address(&path));
-            }
-            script type="application/ld+json" { (PreEscaped(linked_data(story, publication, route, language))) }
-        } @else {
-            meta name="robots" content="noindex";
+pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &Head, language: Language) -> String {
+    let Some(path) = &head.path else { return html(|| view! { <meta name="robots" content="noindex"/> }) };
+    let site = story.title.get(language.tag()).to_owned();
+    let image = publication.address(&card_path(route));
+    let words = card_words(story, route, &head.name, language);
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let others = others.map(|other| property("og:locale:alternate", other.messages().locale));
+    html(|| {
+        view! {
+            <link rel="canonical" href=publication.address(path)/>
+            {property("og:type", "article")}
+            {property("og:site_name", &site)}
+            {property("og:title", &head.name)}
+            {property("og:description", &head.description)}
+            {property("og:url", &publication.address(path))}
+            {property("og:locale", language.messages().locale)}
+            {others.collect_view()}
+            {property("og:image", &image)}
+            {property("og:image:type", "image/png")}
+            {property("og:image:width", &SIZE.0.to_string())}
+            {property("og:image:height", &SIZE.1.to_string())}
+            {property("og:image:alt", &words)}
+            {named("twitter:card", "summary_large_image")}
+            {named("twitter:title", &head.name)}
+            {named("twitter:description", &head.description)}
+            {named("twitter:image", &image)}
+            {named("twitter:image:alt", &words)}
+            {property("article:published_time", story.updated.edtf())}
+            {alternate("application/json", &site, publication.base.href(STORY))}
+            {alternate("application/atom+xml", &site, publication.base.href(FEED))}
+            {oembed_path(route).map(|path| alternate(OEMBED_TYPE, &head.name, publication.address(&path)))}
+            <script type="application/ld+json" inner_html=linked_data(story, publication, route, language)></script>
         }
-    }
+    })
+}
+
+/// A tag of Open Graph, whose attribute HTML does not know.
+fn property(name: &'static str, content: &str) -> impl IntoView + use<> {
+    meta().attr("property", name).attr("content", content.to_owned())
+}
+
+/// A tag with a name.
+fn named(name: &'static str, content: &str) -> impl IntoView + use<> {
+    view! { <meta name=name content=content.to_owned()/> }
+}
+
+/// The same in another form, as a file.
+fn alternate(kind: &'static str, title: &str, href: String) -> impl IntoView + use<> {
+    view! { <link rel="alternate" type=kind title=title.to_owned() href=href/> }
 }

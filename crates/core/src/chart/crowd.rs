@@ -5,11 +5,12 @@
 //! as the reader zooms, so that between two steps nothing changes but distances. A frame looks at the cells that it
 //! shows, never at the whole story.
 
+use super::ground::step;
 use super::timeline::{LaneEvents, Timeline};
-use super::{Scale, SizeClass};
+use super::{FigureClass, Scale};
 use std::ops::{Range, RangeInclusive};
 
-/// Rows of marks in a lane.
+/// Rows of marks in a lane, at most.
 pub const ROWS: usize = 4;
 /// Half the room that a mark takes across, in CSS pixels.
 const REACH: f64 = 6.0;
@@ -21,7 +22,7 @@ const PILL: f64 = 12.0;
 const BLOCK: i64 = 8;
 /// Events that a block of cells may show one by one, in all lanes together, in each class of widths: the wider the
 /// figure, the more blocks it shows, and the fewer elements each may take.
-const CROWD: [usize; 3] = [48, 42, 28];
+const CROWD: [usize; 4] = [48, 42, 36, 48];
 /// Cells beside the window that are looked at, so that what stands there counts as it does inside.
 const MARGIN: i64 = 13;
 /// Shortest span that keeps others off its row, in CSS pixels.
@@ -73,6 +74,8 @@ pub struct Crowd {
 #[derive(Debug, Clone, Copy)]
 pub struct Grid<'a> {
     scale: Scale<'a>,
+    /// Rows of a lane.
+    rows: usize,
     /// Events that a block may show one by one.
     crowd: usize,
     /// CSS pixels that the whole story is wide where this step begins.
@@ -80,15 +83,9 @@ pub struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// The cells for a scale in a figure of a class.
-    pub fn new(scale: Scale<'a>, class: SizeClass) -> Self {
-        // A step is half a doubling; a hair is forgiven, since the whole story is a step of its own.
-        let closer = 1.0 / scale.window.length() * (1.0 + 1e-9);
-        let mut step = 1.0;
-        while step * std::f64::consts::SQRT_2 <= closer {
-            step *= std::f64::consts::SQRT_2;
-        }
-        Self { scale, crowd: CROWD[class as usize], width: class.width() * step }
+    /// The cells for a scale in a figure of a class whose lanes have so many rows.
+    pub fn new(scale: Scale<'a>, class: FigureClass, rows: usize) -> Self {
+        Self { scale, rows: rows.clamp(1, ROWS), crowd: CROWD[class as usize], width: class.width().0 * step(scale) }
     }
 
     fn timeline(&self) -> &'a Timeline {
@@ -230,7 +227,7 @@ impl<'a> Grid<'a> {
             let x = middle.clamp(cell + PILL + REACH, cell + CELL - PILL - REACH);
             Cell::Group(Group { range: range.clone(), x })
         };
-        if range.len() > if sparse { ROWS } else { 1 } {
+        if range.len() > if sparse { self.rows } else { 1 } {
             return together();
         }
         let crossing: Vec<(usize, f64, f64, usize)> =
@@ -251,7 +248,7 @@ impl<'a> Grid<'a> {
                 };
                 crossing.iter().find(here).is_some()
             };
-            let free: Vec<usize> = (0..ROWS).filter(|row| !taken(*row)).collect();
+            let free: Vec<usize> = (0..self.rows).filter(|row| !taken(*row)).collect();
             let kept = free.iter().copied().find(|row| own.map_or(!crossed(*row), |track| track == *row));
             let Some(row) = kept.or_else(|| free.first().copied()) else { return together() };
             singles.push(Single { at, x, reach, row });

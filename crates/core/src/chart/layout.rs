@@ -2,196 +2,215 @@
 //!
 //! ```text
 //! ┌ names of phases ────────────┐
+//! ├ bar: levels ────────────────┤
 //! │ two strands, bands behind   │
 //! ├ axis: ticks ────────────────┤
-//! │ readout: the event in hand  │
 //! │ lane ·  ·· ·  ──── ·        │
 //! │ lane   ·     ·       ·      │
 //! ├ measured series ────────────┤
-//! ├ strip: the whole story ─────┤
+//! ├ overview: the whole story ──┤
 //! └─────────────────────────────┘
 //! ```
 
-use super::brush::brush;
-use super::crowd::Grid;
-use super::lanes::lanes;
-use super::levels::level_shapes;
-use super::phase_names::{ROWS, phase_names};
-use super::series::panel;
-use super::strands::{bands, strands};
-use super::{
-    Axis, Band, Brush, LaneRow, LevelShapes, PhaseLabel, Scale, SeriesPanel, SizeClass, Strands, Tick, Timeline,
-    Viewport, gap_from_level, ticks,
-};
+use super::annotations::{Annotation, Annotations};
+use super::bands::{Band, LevelShapes, bands, level_shapes};
+use super::ground::Ground;
+use super::lanes::{LaneRow, lanes};
+use super::marks::{Cluster, EventMark};
+use super::note::{ReadingNote, reading_note};
+use super::overview::{Overview, overview};
+use super::phase_names::{PhaseName, phase_names};
+use super::series::{FoldedSeries, SeriesPanel, folded, panel};
+use super::strands::{Curve, Strands, half_gap_from_level, strands};
+use super::strip::{StripTick, strip};
+use super::ticks::{Tick, ticks};
+use super::{Axis, FigureClass, Percent, PlaceRange, Px, Scale, Timeline};
+use crate::date::DayRange;
 use crate::story::Outline;
-
-/// Height of a row of phase names, in CSS pixels.
-const NAME_ROW: f64 = 16.0;
-/// Height of the bars above the bands, in CSS pixels.
-const BAR: f64 = 6.0;
-/// Space around the widest gap between the strands, in CSS pixels.
-const AROUND: f64 = 12.0;
-/// Height of the axis with its labels, in CSS pixels.
-const AXIS: f64 = 24.0;
-/// Height of the line that names the event in hand, in CSS pixels.
-const READOUT: f64 = 38.0;
-/// Height of the series panel's title, unit and names of lines, in CSS pixels.
-const SERIES_TITLE: f64 = 84.0;
-/// Height of the series itself, in CSS pixels.
-const SERIES: f64 = 96.0;
-
-/// Height of the strip beneath with the space around it, in CSS pixels.
-const STRIP: f64 = 44.0;
 
 /// What a figure shows of its story, and how.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     /// The stretch of time, in days.
-    pub viewport: Viewport,
+    pub window: DayRange,
     /// 0 where equal times are equally wide, 1 where events are.
     pub equal: f64,
-    /// How wide the figure is.
-    pub class: SizeClass,
-    /// The measured series beneath, by their positions in the outline.
+    /// The class of figures that it is for.
+    pub class: FigureClass,
+    /// The measured series, by their positions in the outline.
     pub series: Vec<usize>,
 }
 
-/// Everything in the figure, in the order in which it is drawn.
+/// Everything in the figure; heights are in shares of each thing's own panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
-    /// The stretch of time shown.
-    pub viewport: Viewport,
+    /// The class of figures that it is for.
+    pub class: FigureClass,
+    /// The stretch of time shown, in days.
+    pub window: DayRange,
     /// The same, in places of the whole story.
-    pub window: Viewport,
+    pub places: PlaceRange,
     /// 0 where equal times are equally wide, 1 where events are.
     pub equal: f64,
-    /// The class of widths that it is for.
-    pub class: SizeClass,
-    /// The figure's height, in CSS pixels.
-    pub height: f64,
-    /// Where the bands begin, under their names.
-    pub bands_top: f64,
-    /// The axis, in CSS pixels from the top: the lower edge of the bands.
-    pub axis: f64,
-    /// The base line of the readout's text.
-    pub readout: f64,
-    /// The phases on the axis.
+    /// The phases in sight.
     pub bands: Vec<Band>,
-    /// What is drawn of them, level by level.
+    /// Their bands, level by level.
     pub levels: Vec<LevelShapes>,
     /// Their names.
-    pub labels: Vec<PhaseLabel>,
+    pub names: Vec<PhaseName>,
     /// The two strands.
     pub strands: Strands,
+    /// The events named on the strands, the most important first.
+    pub annotations: Vec<Annotation>,
+    /// The note on how to read the gap.
+    pub note: Option<ReadingNote>,
     /// The ticks of the axis.
     pub ticks: Vec<Tick>,
-    /// The lanes with their marks.
+    /// The lanes with their marks; one for all in [`FigureClass::Compact`], none in [`FigureClass::Strip`].
     pub lanes: Vec<LaneRow>,
-    /// The measured series.
+    /// A strip's ticks; none in the other classes.
+    pub strip: Vec<StripTick>,
+    /// The first of the series asked for, folded to a line.
+    pub folded: Option<FoldedSeries>,
+    /// All of the series asked for, opened.
     pub series: Vec<SeriesPanel>,
-    /// The strip beneath.
-    pub brush: Brush,
+    /// The whole story in little.
+    pub overview: Overview,
+}
+
+/// Lays the figure out for a frame.
+#[must_use]
+pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame) -> Layout {
+    let Frame { window, equal, class, .. } = *frame;
+    let axis = Axis::new(timeline, equal);
+    let scale = Scale::new(axis, window);
+    let all = bands(&outline.phases, scale);
+    // What is not in sight is not drawn; the next one to either side bends what is.
+    let first = all.partition_point(|band| band.to.0 <= 0.0).saturating_sub(1);
+    let near = all.get(first..(all.partition_point(|band| band.from.0 < 100.0) + 1).min(all.len())).unwrap_or(&[]);
+    let visible: Vec<Band> = near.iter().filter_map(|band| band.visible(class)).collect();
+    let curve = Curve::new(near, scale, &|level| half_gap_from_level(level, class));
+    let is_strip = class == FigureClass::Strip;
+    let chosen = || frame.series.iter().filter_map(|index| Some((*index, outline.series.get(*index)?)));
+    let headline = |index: usize| if index == outline.featured.0 { outline.featured.1 } else { 0 };
+    let ground = Ground::new(scale, class);
+    let mut annotations = Annotations::new(outline, ground);
+    let (lanes, titled) = lanes(outline, ground, &annotations.named());
+    annotations.add_wider(|event| titled.contains(&event));
+    let annotations = annotations.visible();
+    Layout {
+        class,
+        window,
+        places: scale.window,
+        equal,
+        levels: level_shapes(&visible),
+        bands: visible,
+        names: phase_names(&outline.phases, ground),
+        strands: strands(&curve, class),
+        note: reading_note(&curve, &annotations, class),
+        annotations,
+        ticks: ticks(scale, window, class),
+        lanes,
+        strip: if is_strip { strip(outline, scale) } else { Vec::new() },
+        folded: chosen().next().and_then(|one| folded(one, headline(one.0), scale, window, class.tiers())),
+        series: chosen().map(|one| panel(one, scale, window, class.width())).collect(),
+        overview: overview(&outline.phases, axis, scale.window),
+    }
 }
 
 impl Layout {
-    /// The first event, in order of time, of which anything stands in the figure.
+    /// The scale of its axis.
+    #[must_use]
+    pub fn scale<'a>(&self, timeline: &'a Timeline) -> Scale<'a> {
+        Scale { axis: Axis::new(timeline, self.equal), window: self.places }
+    }
+
+    /// Its marks, lane by lane.
+    pub fn marks(&self) -> impl Iterator<Item = &EventMark> {
+        self.lanes.iter().flat_map(|lane| &lane.marks)
+    }
+
+    /// Its clusters, lane by lane.
+    pub fn clusters(&self) -> impl Iterator<Item = &Cluster> {
+        self.lanes.iter().flat_map(|lane| &lane.clusters)
+    }
+
+    /// The mark of an event that stands alone.
+    #[must_use]
+    pub fn mark(&self, event: usize) -> Option<&EventMark> {
+        self.marks().find(|mark| mark.event == event)
+    }
+
+    /// The first event, in order of time, of which anything stands in the lanes or on the strip.
     #[must_use]
     pub fn first_event(&self, timeline: &Timeline) -> Option<usize> {
-        let single = self.lanes.iter().flat_map(|lane| &lane.marks).map(|mark| mark.event);
-        let clusters = self.lanes.iter().flat_map(|lane| &lane.clusters);
-        let together = clusters.filter_map(|cluster| timeline.lanes.get(cluster.lane)?.events.get(cluster.range.start));
+        let single = self.marks().map(|mark| mark.event).chain(self.strip.iter().map(|tick| tick.event));
+        let together = self.clusters().filter_map(|cluster| timeline.events_of(cluster).first());
         single.chain(together.copied()).min()
     }
 
     /// The cluster that holds an event.
     #[must_use]
-    pub fn cluster_of(&self, timeline: &Timeline, event: usize) -> Option<&super::Cluster> {
+    pub fn cluster_of(&self, timeline: &Timeline, event: usize) -> Option<&Cluster> {
         let index = *timeline.lane_of.get(event)?;
-        let at = timeline.lanes.get(index)?.events.partition_point(|other| *other < event);
-        self.lanes.iter().find(|row| row.lane == index)?.clusters.iter().find(|cluster| cluster.range.contains(&at))
+        let row = self.lanes.iter().find(|row| row.lane.is_none_or(|lane| lane == index))?;
+        let events = row.lane.map_or(Some(&timeline.all), |lane| timeline.lanes.get(lane))?;
+        let at = events.events.partition_point(|other| *other < event);
+        row.clusters.iter().find(|cluster| cluster.range.contains(&at))
     }
 
-    /// Whether an event stands in the figure, alone or with others.
+    /// Whether an event stands in the lanes, alone or with others.
     #[must_use]
     pub fn shows(&self, timeline: &Timeline, event: usize) -> bool {
-        self.lanes.iter().flat_map(|lane| &lane.marks).any(|mark| mark.event == event)
-            || self.cluster_of(timeline, event).is_some()
+        self.mark(event).is_some() || self.cluster_of(timeline, event).is_some()
     }
 
-    /// Where an event is pointed at, alone or with others, in percent and CSS pixels; at the figure's edge where it
-    /// lies outside the stretch shown.
+    /// Where an event is pointed at in the lanes' panel, alone or with others; at its edge where it lies outside the
+    /// window.
     #[must_use]
-    pub fn place(&self, timeline: &Timeline, event: usize) -> Option<(f64, f64)> {
+    pub fn place(&self, timeline: &Timeline, event: usize) -> Option<(Percent, Percent)> {
         let index = *timeline.lane_of.get(event)?;
-        let lane = self.lanes.iter().find(|row| row.lane == index)?;
+        let lane = self.lanes.iter().find(|row| row.lane.is_none_or(|lane| lane == index))?;
+        let inside = |x: Percent| x.clamp(Percent(0.0), Percent(100.0));
         if let Some(mark) = lane.marks.iter().find(|mark| mark.event == event) {
-            return Some((mark.x.clamp(0.0, 100.0), lane.row(mark.row)));
+            return Some((inside(mark.x), mark.y));
         }
-        let moment = *timeline.moments.get(event)?;
-        let scale = Scale { axis: Axis::new(timeline, self.equal), window: self.window };
-        let x = self.cluster_of(timeline, event).map_or_else(|| scale.x_from_day(moment), |cluster| cluster.x);
-        Some((x.clamp(0.0, 100.0), lane.base))
+        if let Some(cluster) = self.cluster_of(timeline, event) {
+            return Some((cluster.x, cluster.y));
+        }
+        Some((inside(self.scale(timeline).x_from_day(*timeline.moments.get(event)?)), lane.base))
     }
-}
 
-/// Height of a row of phase names and height of the bars, for whoever draws them.
-impl Layout {
-    /// The base line of a phase name in a row, in CSS pixels from the top.
+    /// The event nearest to a point of the lanes' panel, and at most so far from it: a mark's, or the first of a
+    /// cluster's. `panel` is the panel's width and height.
     #[must_use]
-    pub fn name_base(row: usize) -> f64 {
-        row as f64 * NAME_ROW + 12.0
+    pub fn nearest(
+        &self,
+        timeline: &Timeline,
+        point: (Percent, Percent),
+        panel: (Px, Px),
+        within: Px,
+    ) -> Option<usize> {
+        let distance = |x: Percent, y: Percent| {
+            let (across, down) = ((x - point.0).px_of(panel.0).0, (y - point.1).px_of(panel.1).0);
+            across * across + down * down
+        };
+        let marks = self.marks().map(|mark| (distance(mark.x, mark.y), mark.event));
+        let together = self
+            .clusters()
+            .filter_map(|cluster| Some((distance(cluster.x, cluster.y), *timeline.events_of(cluster).first()?)));
+        let near = marks.chain(together).filter(|(distance, _)| *distance <= within.0 * within.0);
+        near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, event)| event)
     }
 
-    /// The height of the bars above the bands, in CSS pixels.
-    pub const BAR: f64 = BAR;
-}
-
-/// Lays the figure out for a frame.
-#[must_use]
-pub fn layout(outline: &Outline, timeline: &Timeline, frame: &Frame, language: &str) -> Layout {
-    let Frame { viewport, equal, class, .. } = *frame;
-    let axis = Axis::new(timeline, equal);
-    let scale = Scale::new(axis, viewport);
-    let width = class.width();
-    let all = bands(&outline.phases, scale);
-    // What is not in sight is not drawn; the next one to either side bends what is.
-    let first = all.partition_point(|band| band.to <= 0.0).saturating_sub(1);
-    let near = all.get(first..(all.partition_point(|band| band.from < 100.0) + 1).min(all.len())).unwrap_or(&[]);
-    let bands: Vec<Band> = near.iter().filter_map(Band::visible).collect();
-    let labels = phase_names(&outline.phases, &all, language, width, Grid::new(scale, class).width);
-    let bands_top = ROWS as f64 * NAME_ROW + 4.0;
-    let half = gap_from_level(-3) / 2.0;
-    let centre = bands_top + BAR + AROUND + half;
-    let axis_line = centre + half + AROUND;
-    let strands = strands(near, scale, centre, width);
-    let levels = level_shapes(&bands, &strands.gaps, (bands_top, axis_line), (bands_top, bands_top + BAR));
-    let ticks = ticks(scale, viewport, width);
-    let lanes_top = axis_line + AXIS + READOUT;
-    let lanes = lanes(outline, timeline, scale, class, language, lanes_top);
-    let mut bottom = lanes.last().map_or(lanes_top, LaneRow::bottom);
-    let mut series = Vec::with_capacity(frame.series.len());
-    for (index, entry) in frame.series.iter().filter_map(|index| Some((*index, outline.series.get(*index)?))) {
-        let top = bottom + SERIES_TITLE;
-        bottom = top + SERIES;
-        series.push(panel((index, entry), scale, viewport, (top, bottom), width));
-    }
-    let brush = brush(&outline.phases, axis, viewport, bottom + 18.0);
-    Layout {
-        viewport,
-        window: scale.window,
-        equal,
-        class,
-        height: bottom + STRIP,
-        bands_top,
-        axis: axis_line,
-        readout: axis_line + AXIS + READOUT - 4.0,
-        bands,
-        levels,
-        labels,
-        strands,
-        ticks,
-        lanes,
-        series,
-        brush,
+    /// The event whose moment lies nearest to a place across, wherever it stands: for a finger on the strip.
+    #[must_use]
+    pub fn nearest_in_time(&self, timeline: &Timeline, x: Percent) -> Option<usize> {
+        let scale = self.scale(timeline);
+        let after = timeline.moments.partition_point(|moment| scale.x_from_day(*moment) < x);
+        let beside = [after.checked_sub(1), Some(after)].into_iter().flatten();
+        let beside =
+            beside.filter_map(|event| Some((event, (scale.x_from_day(*timeline.moments.get(event)?) - x).0.abs())));
+        beside.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(event, _)| event)
     }
 }

@@ -1,47 +1,61 @@
 //! The figure as numbers: where every mark, band, strand, tick and label stands.
 //!
-//! A layout is a pure function of the story and a [`Frame`]. Across, positions are percentages of the figure's width,
-//! so a page rendered beforehand needs no measuring and nothing shifts. Down, they are CSS pixels. What depends on the
-//! width, who gives way to whom, is worked out for the frame's [`SizeClass`]: a page rendered beforehand holds one layout
-//! for each, of which the style sheet shows one.
+//! A layout is a pure function of the story and a [`Frame`]. Across, positions are shares of the plot's width; down, of
+//! each panel's own height. So a page rendered beforehand needs no measuring and nothing shifts. A layout is worked out
+//! for the smallest figure of its [`FigureClass`] and serves every larger one: what stands apart there stands farther
+//! apart. A label that needs more room than the smallest figure has carries the [`Tier`] from which the style sheet
+//! shows it.
 //!
 //! What a frame costs depends on what it shows: a [`Timeline`] is worked out once a story, and finds what stands in a
 //! window by halving.
 
-mod arcs;
-mod brush;
+mod annotations;
+mod bands;
+mod class;
 mod crowd;
-mod event_labels;
-mod extent;
+mod crowd_titles;
+mod emphasis;
+mod ground;
 mod lanes;
 mod layout;
-mod level;
-mod levels;
 mod marks;
+mod note;
+mod overview;
+mod pack;
 mod path;
 mod phase_names;
+mod prepare;
+mod preview;
 mod reading;
 mod scale;
 mod series;
-mod size;
+mod series_chart;
 mod strands;
+mod strip;
+mod threads;
 mod ticks;
 mod timeline;
+mod units;
+mod width;
 
-pub use arcs::{Arc, arcs};
-pub use brush::Brush;
-pub use event_labels::{GAP, Side, short_title};
-pub use extent::Extent;
+pub use annotations::{Annotation, StrandDots};
+pub use bands::{Band, LevelShapes};
+pub use class::{FigureClass, PanelHeights, Tier};
+pub use emphasis::{Emphasis, NamedTitle, ThreadCurve, emphasis};
 pub use lanes::LaneRow;
 pub use layout::{Frame, Layout, layout};
-pub use level::gap_from_level;
-pub use levels::LevelShapes;
-pub use marks::{Cluster, EventMark};
-pub use phase_names::{Anchor, PhaseLabel};
+pub use marks::{Anchor, Cluster, EventMark, Title};
+pub use note::{NOTE, ReadingNote};
+pub use overview::Overview;
+pub use phase_names::{Leader, NameRow, PhaseName};
+pub use preview::{PreviewSide, preview_side};
 pub use reading::{Measured, Reading, day_at, next_measured, reading};
-pub use scale::{Axis, Grip, Scale, Viewport};
-pub use series::{DrawnLine, SeriesPanel};
-pub use size::SizeClass;
-pub use strands::{Band, Strands};
+pub use scale::{Axis, Grip, PlaceRange, Scale};
+pub use series::{DrawnLine, FoldedSeries, Lie, SeriesPanel, ValueLabel};
+pub use series_chart::{ChartLine, ChartPoint, HEIGHT, NAME_LINE, SeriesChart, YearTick, series_chart};
+pub use strands::{Colours, PartyNames, Stop, Strand, Strands, half_gap_from_level};
+pub use strip::StripTick;
 pub use ticks::{Tick, TickUnit, ticks};
-pub use timeline::{LaneEvents, Timeline};
+pub use timeline::{LaneEvents, LaneRows, Timeline};
+pub use units::{Percent, Px};
+pub use width::{Face, text_width};

@@ -2,51 +2,37 @@
 //!
 //! A [`Timeline`] is spread over the figure linearly, so that equal times are equally wide, or by rank, so that events
 //! are; while a reader changes from one to the other, by a mixture. Both rise, so every mixture does, and each has an
-//! inverse. A *place* is 0 where the story begins and 1 where it ends.
+//! inverse. A *place* is 0 where the story begins and 1 where it ends; see [`PlaceRange`].
 
-use super::Timeline;
-use crate::date::Day;
+use super::{Percent, Timeline};
+use crate::date::DayRange;
 
 /// The shortest stretch that is worth a figure, in days.
 const LEAST_DAYS: f64 = 4.0;
 /// The fewest events that are worth a figure where each takes the same room.
 const LEAST_EVENTS: f64 = 2.0;
 
-/// A stretch of time in days, or of the story in places; `end` is where the last day ends.
+/// A stretch of the story in places: 0 where the story begins, 1 where it ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Viewport {
+pub struct PlaceRange {
     /// Where it starts.
     pub start: f64,
     /// Where it ends.
     pub end: f64,
 }
 
-/// The whole story, in places.
-const WHOLE: Viewport = Viewport { start: 0.0, end: 1.0 };
-
-impl Viewport {
-    /// A viewport that shows all of an extent, rounded out to whole years where it is longer than two of them.
+impl PlaceRange {
+    /// The same stretch, moved and changed in length as little as it takes to lie inside the story and be no shorter
+    /// than `least`.
     #[must_use]
-    pub fn whole((first, last): (Day, Day)) -> Self {
-        let (from, to) = (first.civil().year, last.civil().year);
-        if to - from >= 2 {
-            Self { start: f64::from(Day::new_year(from).0), end: f64::from(Day::new_year(to + 1).0) }
-        } else {
-            Self { start: f64::from(first.0), end: f64::from(last.0) + 1.0 }
-        }
-    }
-
-    /// The same stretch, moved and changed in length as little as it takes to lie inside another one and be no
-    /// shorter than `least`.
-    #[must_use]
-    pub fn inside(self, whole: Self, least: f64) -> Self {
-        let length = self.length().clamp(least.min(whole.length()), whole.length());
-        let start = self.start.clamp(whole.start, whole.end - length);
+    fn inside(self, least: f64) -> Self {
+        let length = self.length().clamp(least.min(1.0), 1.0);
+        let start = self.start.clamp(0.0, 1.0 - length);
         Self { start, end: start + length }
     }
 
-    /// On the way to another viewport: 0 is here, 1 is there. How close it is changes evenly, and a point that both
-    /// show at the same position stays there all the way.
+    /// On the way to another stretch: 0 is here, 1 is there. How close it is changes evenly, and a point that both show
+    /// at the same position stays there all the way.
     #[must_use]
     fn towards(self, other: Self, way: f64) -> Self {
         let (a, b) = (self.length(), other.length());
@@ -134,46 +120,46 @@ impl<'a> Axis<'a> {
 
     /// A stretch of days in places.
     #[must_use]
-    pub fn places(self, days: Viewport) -> Viewport {
-        Viewport { start: self.place(days.start), end: self.place(days.end) }
+    pub fn places(self, days: DayRange) -> PlaceRange {
+        PlaceRange { start: self.place(days.start), end: self.place(days.end) }
     }
 
-    fn days(self, places: Viewport) -> Viewport {
-        Viewport { start: self.day(places.start), end: self.day(places.end) }
+    fn days(self, places: PlaceRange) -> DayRange {
+        DayRange { start: self.day(places.start), end: self.day(places.end) }
     }
 
-    /// The least length of a viewport, in places.
+    /// The least length of a window, in places.
     fn least(self) -> f64 {
         let linear = LEAST_DAYS / self.timeline.whole.length();
         let equal = LEAST_EVENTS / self.timeline.moments.len().max(1) as f64;
         (linear + (equal - linear) * self.equal).min(1.0)
     }
 
-    fn inside(self, places: Viewport) -> Viewport {
-        self.days(places.inside(WHOLE, self.least()))
+    fn inside(self, places: PlaceRange) -> DayRange {
+        self.days(places.inside(self.least()))
     }
 
-    /// Zooms a stretch of days by a factor, above 1 to come closer, about a position in percent: what stands there
+    /// Zooms a stretch of days by a factor, above 1 to come closer, about a position: what stands there
     /// stays there, unless that would show more than there is.
     #[must_use]
-    pub fn zoom_at(self, days: Viewport, x: f64, factor: f64) -> Viewport {
+    pub fn zoom_at(self, days: DayRange, x: Percent, factor: f64) -> DayRange {
         let places = self.places(days);
         let length = (places.length() / factor).clamp(self.least(), 1.0);
-        let start = places.start + x / 100.0 * (places.length() - length);
-        self.inside(Viewport { start, end: start + length })
+        let start = places.start + x.0 / 100.0 * (places.length() - length);
+        self.inside(PlaceRange { start, end: start + length })
     }
 
-    /// Moves a stretch of days on by a share of its own length, in percent.
+    /// Moves a stretch of days on by a share of its own length.
     #[must_use]
-    pub fn pan(self, days: Viewport, percent: f64) -> Viewport {
+    pub fn pan(self, days: DayRange, by: Percent) -> DayRange {
         let places = self.places(days);
-        let by = percent / 100.0 * places.length();
-        self.inside(Viewport { start: places.start + by, end: places.end + by })
+        let by = by.0 / 100.0 * places.length();
+        self.inside(PlaceRange { start: places.start + by, end: places.end + by })
     }
 
     /// Moves one end of a stretch of days to a place, or all of it by a distance, as a brush does.
     #[must_use]
-    pub fn brush(self, days: Viewport, grip: Grip, by: f64) -> Viewport {
+    pub fn brush(self, days: DayRange, grip: Grip, by: f64) -> DayRange {
         let mut places = self.places(days);
         let least = self.least();
         match grip {
@@ -186,29 +172,29 @@ impl<'a> Axis<'a> {
 
     /// The same length about another day.
     #[must_use]
-    pub fn centred(self, days: Viewport, day: f64) -> Viewport {
+    pub fn centred(self, days: DayRange, day: f64) -> DayRange {
         let half = self.places(days).length() / 2.0;
         let middle = self.place(day);
-        self.inside(Viewport { start: middle - half, end: middle + half })
+        self.inside(PlaceRange { start: middle - half, end: middle + half })
     }
 
     /// A stretch of days with a margin of 4% of its length on both sides.
     #[must_use]
-    pub fn around(self, first: f64, end: f64) -> Viewport {
-        let places = self.places(Viewport { start: first, end });
+    pub fn around(self, first: f64, end: f64) -> DayRange {
+        let places = self.places(DayRange { start: first, end });
         let margin = places.length() * 0.04;
-        self.inside(Viewport { start: places.start - margin, end: places.end + margin })
+        self.inside(PlaceRange { start: places.start - margin, end: places.end + margin })
     }
 
     /// On the way from one stretch of days to another: 0 is there, 1 is here.
     #[must_use]
-    pub fn towards(self, from: Viewport, to: Viewport, way: f64) -> Viewport {
+    pub fn towards(self, from: DayRange, to: DayRange, way: f64) -> DayRange {
         self.days(self.places(from).towards(self.places(to), way))
     }
 
     /// A stretch of days that lies in the story and is long enough to show.
     #[must_use]
-    pub fn fitted(self, days: Viewport) -> Viewport {
+    pub fn fitted(self, days: DayRange) -> DayRange {
         self.inside(self.places(days))
     }
 }
@@ -224,32 +210,38 @@ pub enum Grip {
     Whole,
 }
 
-/// An axis seen through a viewport: its domain in days, its range in percent of the figure's width.
+/// An axis seen through a window: its domain in days, its range in percent of the figure's width.
 #[derive(Debug, Clone, Copy)]
 pub struct Scale<'a> {
     /// The axis.
     pub axis: Axis<'a>,
     /// What of it is shown, in places.
-    pub window: Viewport,
+    pub window: PlaceRange,
 }
 
 impl<'a> Scale<'a> {
-    /// The scale that spreads a viewport in days over the whole width.
+    /// The scale that spreads a stretch of days over the whole width.
     #[must_use]
-    pub fn new(axis: Axis<'a>, viewport: Viewport) -> Self {
-        Self { axis, window: axis.places(viewport) }
+    pub fn new(axis: Axis<'a>, window: DayRange) -> Self {
+        Self { axis, window: axis.places(window) }
     }
 
-    /// The position of a day, in percent; outside 0–100 where the viewport does not hold it.
+    /// The position of a day; outside 0–100 % where the window does not hold it.
     #[must_use]
-    pub fn x_from_day(self, day: f64) -> f64 {
-        (self.axis.place(day) - self.window.start) / self.window.length() * 100.0
+    pub fn x_from_day(self, day: f64) -> Percent {
+        self.x_from_place(self.axis.place(day))
     }
 
     /// The day at a position; the inverse of [`Scale::x_from_day`].
     #[must_use]
-    pub fn day_from_x(self, x: f64) -> f64 {
-        self.axis.day(self.window.start + x / 100.0 * self.window.length())
+    pub fn day_from_x(self, x: Percent) -> f64 {
+        self.axis.day(self.window.start + x.0 / 100.0 * self.window.length())
+    }
+
+    /// The position of a place of the story.
+    #[must_use]
+    pub fn x_from_place(self, place: f64) -> Percent {
+        Percent((place - self.window.start) / self.window.length() * 100.0)
     }
 }
 

@@ -1,16 +1,22 @@
 //! Measured series on the shared time axis.
 
 use super::path::Path;
-use super::{Scale, Viewport};
+use super::{Percent, Px, Scale, Tier};
+use crate::date::{Day, DayRange};
 use crate::story::{Mark, OutlineLine, OutlinePoint, OutlineSeries, ValueFormat};
 
 /// Longest time between two points that are joined, in days: a year and a bit.
 const JOINED: f64 = 400.0;
-
 /// Least distance of two points that are drawn as points beside their line, in CSS pixels.
 const APART: f64 = 3.0;
+/// Where the lowest and the highest value of the axis stand in a folded series, as shares of its panel.
+const FOLDED: (f64, f64) = (70.0, 20.0);
+/// Where they stand in an open one.
+const OPEN: (f64, f64) = (95.0, 5.0);
+/// Room for a value with its year, in CSS pixels.
+const LABEL: Px = Px(66.0);
 
-/// A line of a series, drawn; as SVG path data in a box 1000 wide and as high as the figure.
+/// A line of a series, drawn; as SVG path data in a box of 1000 × 1000 stretched over the panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DrawnLine {
     /// Its position in the series.
@@ -21,76 +27,185 @@ pub struct DrawnLine {
     pub dots: String,
 }
 
-/// A series, drawn.
+/// An open series.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesPanel {
     /// Its position in the outline.
     pub series: usize,
-    /// The panel's upper edge, in CSS pixels from the top of the figure.
-    pub top: f64,
-    /// Its lower edge.
-    pub bottom: f64,
-    /// The values at which lines run across, with their positions down.
-    pub grid: Vec<(f64, f64)>,
+    /// The values at which lines run across, with their heights.
+    pub grid: Vec<(f64, Percent)>,
     /// Its lines.
     pub lines: Vec<DrawnLine>,
 }
 
-/// Draws a series between two heights, in a figure of a width, all in CSS pixels.
+/// A series folded to one of its lines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoldedSeries {
+    /// Its position in the outline.
+    pub series: usize,
+    /// Its line.
+    pub line: DrawnLine,
+    /// Values written at their points: the first in sight, the lowest or else the highest, the last.
+    pub labels: Vec<ValueLabel>,
+}
+
+/// A value written at its point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ValueLabel {
+    /// Where the point stands across.
+    pub x: Percent,
+    /// Where it stands down.
+    pub y: Percent,
+    /// The value, in the series' unit.
+    pub value: f64,
+    /// A day of what it counts for: its year is written.
+    pub day: Day,
+    /// Whether its words stand beneath the point or above it.
+    pub beneath: bool,
+    /// How its words lie about the point.
+    pub lie: Lie,
+    /// From which tier on it is shown.
+    pub tier: Tier,
+}
+
+/// How words lie about a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lie {
+    /// They begin at it.
+    After,
+    /// Their middle is at it.
+    About,
+    /// They end at it.
+    Before,
+}
+
+/// What is drawn of a series: its window, the days that a pixel of the narrowest plot stands for, and its axis.
+#[derive(Clone, Copy)]
+struct Drawing<'a> {
+    scale: Scale<'a>,
+    window: DayRange,
+    pixel: f64,
+    mark: Mark,
+    domain: [f64; 2],
+    /// Where the domain's ends stand.
+    ends: (f64, f64),
+}
+
+impl<'a> Drawing<'a> {
+    fn new(series: &OutlineSeries, scale: Scale<'a>, window: DayRange, width: Px, ends: (f64, f64)) -> Self {
+        let pixel = window.length() / width.0;
+        Self { scale, window, pixel, mark: series.mark, domain: series.domain, ends }
+    }
+
+    fn y_from_value(&self, value: f64) -> Percent {
+        let [low, high] = self.domain;
+        Percent(self.ends.0 + (value - low) / (high - low) * (self.ends.1 - self.ends.0))
+    }
+
+    fn line(&self, line: usize, entry: &OutlineLine) -> DrawnLine {
+        // Those in sight, and the next one to either side, to which lines lead.
+        let first = entry.points.partition_point(|point| point.moment() < self.window.start).saturating_sub(1);
+        let last = entry.points.partition_point(|point| point.moment() <= self.window.end) + 1;
+        let ends = entry.points.first().zip(entry.points.last());
+        // By all of its points, so that panning changes nothing.
+        let apart = |(first, last): (&OutlinePoint, &OutlinePoint)| {
+            (last.moment() - first.moment()) / entry.points.len() as f64 / self.pixel
+        };
+        let has_dots = self.mark == Mark::Point || ends.map_or(0.0, apart) >= APART || entry.points.len() < 2;
+        let (mut path, mut dots) = (Path::default(), Path::default());
+        let mut before: Option<(f64, f64)> = None;
+        for point in entry.points.iter().take(last).skip(first) {
+            let (x, y) = (self.scale.x_from_day(point.moment()), self.y_from_value(point.value).thousandths());
+            let at = (x.thousandths(), y);
+            if has_dots && x.is_inside() {
+                dots.add('M', &[at]);
+                dots.end("h0");
+            }
+            if self.mark != Mark::Point {
+                let joined = before.filter(|(earlier, _)| point.moment() - earlier <= JOINED);
+                match (joined, self.mark) {
+                    (Some((_, level)), Mark::Step) => path.add('L', &[(at.0, level), at]),
+                    (Some(_), _) => path.add('L', &[at]),
+                    (None, _) => path.add('M', &[at]),
+                }
+            }
+            before = Some((point.moment(), y));
+        }
+        DrawnLine { line, path: path.into_string(), dots: dots.into_string() }
+    }
+
+    fn label(&self, point: &OutlinePoint) -> ValueLabel {
+        let x = self.scale.x_from_day(point.moment());
+        ValueLabel {
+            x,
+            y: self.y_from_value(point.value),
+            value: point.value,
+            day: Day(point.moment().floor() as i32),
+            beneath: false,
+            lie: Lie::After,
+            tier: Tier(0),
+        }
+    }
+}
+
+/// Draws an open series.
 pub(super) fn panel(
     (index, series): (usize, &OutlineSeries),
     scale: Scale,
-    viewport: Viewport,
-    (top, bottom): (f64, f64),
-    width: f64,
+    window: DayRange,
+    width: Px,
 ) -> SeriesPanel {
+    let drawing = Drawing::new(series, scale, window, width, OPEN);
     let [low, high] = series.domain;
-    let y_from_value = |value: f64| bottom - (value - low) / (high - low) * (bottom - top);
-    let lines = series.lines.iter().enumerate();
-    let pixel = viewport.length() / width;
-    let lines =
-        lines.map(|(line, entry)| drawn((line, entry), series.mark, scale, (viewport, pixel), &y_from_value)).collect();
     let mut values = vec![low, f64::midpoint(low, high), high];
     if series.format == ValueFormat::Flag {
         values.remove(1);
     }
-    let grid = values.into_iter().map(|value| (value, y_from_value(value))).collect();
-    SeriesPanel { series: index, top, bottom, grid, lines }
+    SeriesPanel {
+        series: index,
+        grid: values.into_iter().map(|value| (value, drawing.y_from_value(value))).collect(),
+        lines: series.lines.iter().enumerate().map(|(line, entry)| drawing.line(line, entry)).collect(),
+    }
 }
 
-fn drawn(
-    (line, entry): (usize, &OutlineLine),
-    mark: Mark,
+/// Draws a series folded to a line; `None` where it has no such line.
+pub(super) fn folded(
+    (index, series): (usize, &OutlineSeries),
+    line: usize,
     scale: Scale,
-    (viewport, pixel): (Viewport, f64),
-    y_from_value: &dyn Fn(f64) -> f64,
-) -> DrawnLine {
-    let day = |point: &OutlinePoint| point.date.order();
-    // Those in sight, and the next one to either side, to which lines lead.
-    let first = entry.points.partition_point(|point| day(point) < viewport.start).saturating_sub(1);
-    let last = entry.points.partition_point(|point| day(point) <= viewport.end) + 1;
-    let ends = entry.points.first().zip(entry.points.last());
-    // By all of its points, so that panning changes nothing.
-    let apart = ends.map_or(0.0, |(first, last)| (day(last) - day(first)) / entry.points.len() as f64 / pixel);
-    let has_dots = mark == Mark::Point || apart >= APART || entry.points.len() < 2;
-    let (mut path, mut dots) = (Path::default(), Path::default());
-    let mut before: Option<(f64, f64)> = None;
-    for point in entry.points.iter().take(last).skip(first) {
-        let (x, y) = (scale.x_from_day(day(point)), y_from_value(point.value));
-        let at = (x * 10.0, y);
-        if has_dots && (0.0..=100.0).contains(&x) {
-            dots.add('M', &[at]);
-            dots.end("h0");
+    window: DayRange,
+    tiers: &[Tier],
+) -> Option<FoldedSeries> {
+    let entry = series.lines.get(line)?;
+    let width = tiers.first()?.width();
+    let drawing = Drawing::new(series, scale, window, width, FOLDED);
+    let visible = || entry.points.iter().filter(|point| scale.x_from_day(point.moment()).is_inside());
+    let extreme = |sign: f64| visible().min_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
+    // The lowest tells more than the highest, but for a line that begins or ends there.
+    let wanted = [visible().next(), visible().last(), extreme(1.0), extreme(-1.0)];
+    let mut labels: Vec<ValueLabel> = Vec::new();
+    for (at, point) in wanted.into_iter().enumerate().filter_map(|(at, point)| Some((at, point?))) {
+        let mut label = drawing.label(point);
+        label.beneath = at == 2;
+        let fits = |tier: &&Tier| {
+            let half = (LABEL / 2.0).percent_of(tier.width());
+            label.x >= Percent(0.0)
+                && labels.iter().all(|other| {
+                    (other.x - label.x).0.abs() >= 2.0 * half.0
+                        || (other.beneath != label.beneath && other.x != label.x)
+                })
+        };
+        let Some(tier) = tiers.iter().find(fits).copied() else { continue };
+        let half = (LABEL / 2.0).percent_of(tier.width());
+        label.lie = match label.x {
+            x if x < half => Lie::After,
+            x if x > Percent(100.0) - half => Lie::Before,
+            _ => Lie::About,
+        };
+        labels.push(ValueLabel { tier, ..label });
+        if labels.len() == 3 {
+            break;
         }
-        if mark != Mark::Point {
-            let joined = before.filter(|(earlier, _)| day(point) - earlier <= JOINED);
-            match (joined, mark) {
-                (Some((_, level)), Mark::Step) => path.add('L', &[(at.0, level), at]),
-                (Some(_), _) => path.add('L', &[at]),
-                (None, _) => path.add('M', &[at]),
-            }
-        }
-        before = Some((day(point), y));
     }
-    DrawnLine { line, path: path.into_string(), dots: dots.into_string() }
+    Some(FoldedSeries { series: index, line: drawing.line(line, entry), labels })
 }

@@ -1,17 +1,19 @@
 //! Ticks on the time axis: round dates that stand far enough apart.
 
-use super::{Scale, Viewport};
-use crate::date::{Civil, Day};
+use super::{FigureClass, Percent, Px, Scale, Tier};
+use crate::date::{Civil, Day, DayRange};
 
 /// A round date on the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tick {
     /// The day.
     pub day: Day,
-    /// Its position, in percent.
-    pub x: f64,
+    /// Its position.
+    pub x: Percent,
     /// How finely its label is written.
     pub unit: TickUnit,
+    /// From which tier on its label is shown.
+    pub tier: Tier,
 }
 
 /// What a tick's label names.
@@ -79,69 +81,74 @@ impl Step {
 }
 
 impl TickUnit {
-    /// The width of a label of this unit, in CSS pixels, on the safe side.
+    /// The room that a label of this unit takes with the space around it in a figure of a class: every label names its
+    /// year.
     #[must_use]
-    pub fn width(self) -> f64 {
-        match self {
-            Self::Year => 28.0,
-            Self::Month => 54.0,
-            Self::Day => 74.0,
-        }
-    }
-
-    /// The room that a label of this unit takes with the space around it, in CSS pixels: every label names its year.
-    #[must_use]
-    pub fn room(self) -> f64 {
-        match self {
-            Self::Year => 42.0,
-            Self::Month => 66.0,
-            Self::Day => 92.0,
-        }
+    pub fn room(self, class: FigureClass) -> Px {
+        let is_phone = matches!(class, FigureClass::Strip | FigureClass::Tall);
+        Px(match self {
+            Self::Year if is_phone => 40.0,
+            Self::Year => 46.0,
+            Self::Month => 70.0,
+            Self::Day => 96.0,
+        })
     }
 }
 
 /// Round dates that are looked at on a scale that is not linear, at most, for each step between them.
 const LOOKED_AT: f64 = 160.0;
 
-/// The ticks of a scale in order, so far apart that their labels do not touch in a figure of a width in CSS pixels.
-///
-/// Where equal times are not equally wide, the roundest dates come first and finer ones fill the room between them.
+/// The ticks of a class's figure in order: those of its narrowest plot, and those that wider ones have room for besides.
 #[must_use]
-pub fn ticks(scale: Scale, viewport: Viewport, width: f64) -> Vec<Tick> {
-    let pixel = viewport.length() / width.max(1.0);
-    let is_linear = scale.axis.equal <= 0.0;
+pub fn ticks(scale: Scale, window: DayRange, class: FigureClass) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
-    // Coarsest first; beyond five years 10, 20, 50, 100, …
-    let decades = (1..9).rev().flat_map(|power| [5, 2, 1].map(|head| Step::Years(head * 10_i32.pow(power))));
-    let steps = decades.chain(STEPS.into_iter().rev()).filter(|step| step.days() <= viewport.length());
-    if is_linear {
-        let fits = |step: &Step| step.days() >= step.unit().room() * pixel;
-        let Some(step) = steps.take_while(fits).last() else { return ticks };
-        each(step, viewport, |day| ticks.push(Tick { day, x: scale.x_from_day(f64::from(day.0)), unit: step.unit() }));
-        return ticks;
-    }
-    for step in steps {
-        if viewport.length() / step.days() > LOOKED_AT {
-            break;
-        }
-        each(step, viewport, |day| {
-            let x = scale.x_from_day(f64::from(day.0));
-            let at = ticks.partition_point(|tick| tick.x < x);
-            let beside = [at.checked_sub(1), Some(at)].into_iter().flatten().filter_map(|at| ticks.get(at));
-            // Half of either label, and the wider one's word.
-            let room = |tick: &Tick| f64::midpoint(tick.unit.room(), step.unit().room()).max(tick.unit.room());
-            if beside.into_iter().all(|tick| (tick.x - x).abs() / 100.0 * width >= room(tick)) {
-                ticks.insert(at, Tick { day, x, unit: step.unit() });
-            }
-        });
+    for tier in class.tiers() {
+        add_ticks(&mut ticks, scale, window, (class, *tier));
     }
     ticks
 }
 
-/// Calls for each round date in a viewport.
-fn each(step: Step, viewport: Viewport, mut take: impl FnMut(Day)) {
-    let mut day = step.ceil(Day(viewport.start.ceil() as i32));
-    while f64::from(day.0) <= viewport.end {
+/// Adds the ticks that a plot of a tier's width has room for, so far apart that their labels do not touch.
+///
+/// The roundest dates come first; finer ones fill the room between them. Where equal times are equally wide, all ticks
+/// are of one step.
+fn add_ticks(ticks: &mut Vec<Tick>, scale: Scale, window: DayRange, (class, tier): (FigureClass, Tier)) {
+    let width = tier.width();
+    let pixel = window.length() / width.0;
+    // Coarsest first; beyond five years 10, 20, 50, 100, …
+    let decades = (1..9).rev().flat_map(|power| [5, 2, 1].map(|head| Step::Years(head * 10_i32.pow(power))));
+    let steps = decades.chain(STEPS.into_iter().rev()).filter(|step| step.days() <= window.length());
+    let mut add = |step: Step, day: Day| {
+        let x = scale.x_from_day(f64::from(day.0));
+        let unit = step.unit();
+        let at = ticks.partition_point(|tick| tick.x < x);
+        let beside = [at.checked_sub(1), Some(at)].into_iter().flatten().filter_map(|at| ticks.get(at));
+        // Half of either label; a finer one leaves all of the coarser one's room.
+        let room =
+            |tick: &Tick| f64::midpoint(tick.unit.room(class).0, unit.room(class).0).max(tick.unit.room(class).0);
+        if beside.into_iter().all(|tick| Percent((tick.x - x).0.abs()).px_of(width).0 >= room(tick) * 0.999) {
+            ticks.insert(at, Tick { day, x, unit, tier });
+        }
+    };
+    if scale.axis.equal <= 0.0 {
+        let fits = |step: &Step| step.days() >= step.unit().room(class).0 * pixel;
+        if let Some(step) = steps.take_while(fits).last() {
+            each(step, window, |day| add(step, day));
+        }
+        return;
+    }
+    for step in steps {
+        if window.length() / step.days() > LOOKED_AT {
+            break;
+        }
+        each(step, window, |day| add(step, day));
+    }
+}
+
+/// Calls for each round date in a stretch of time.
+fn each(step: Step, window: DayRange, mut take: impl FnMut(Day)) {
+    let mut day = step.ceil(Day(window.start.ceil() as i32));
+    while f64::from(day.0) <= window.end {
         take(day);
         day = step.ceil(Day(day.0 + 1));
     }
@@ -164,47 +171,54 @@ mod tests {
     use crate::chart::{Axis, Timeline};
     use proptest::prelude::*;
 
-    fn linear(viewport: Viewport, width: f64) -> Vec<Tick> {
-        let timeline = Timeline::bare(viewport, vec![f64::midpoint(viewport.start, viewport.end)]);
-        ticks(Scale::new(Axis::new(&timeline, 0.0), viewport), viewport, width)
+    fn linear(window: DayRange, class: FigureClass) -> Vec<Tick> {
+        let timeline = Timeline::bare(window, vec![f64::midpoint(window.start, window.end)]);
+        ticks(Scale::new(Axis::new(&timeline, 0.0), window), window, class)
     }
 
-    fn years(first: i32, last: i32) -> Vec<i32> {
-        let viewport = Viewport { start: f64::from(Day::new_year(first).0), end: f64::from(Day::new_year(last).0) };
-        linear(viewport, 420.0).iter().map(|tick| tick.day.civil().year).collect()
+    fn years(first: i32, last: i32, at_most: Tier) -> Vec<i32> {
+        let window = DayRange { start: f64::from(Day::new_year(first).0), end: f64::from(Day::new_year(last).0) };
+        let shown = linear(window, FigureClass::Wide).into_iter().filter(|tick| tick.tier <= at_most);
+        shown.map(|tick| tick.day.civil().year).collect()
     }
 
     #[test]
-    fn seventy_years_are_marked_by_decades() {
-        assert_eq!(years(1949, 2023), [1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020]);
+    fn seventy_years_are_marked_by_decades_and_by_half_decades_where_they_have_room() {
+        let decades = [1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020];
+        assert_eq!(years(1949, 2023, Tier(660)), decades);
+        let halves: Vec<i32> = (1950..=2020).step_by(5).collect();
+        assert_eq!(years(1949, 2023, Tier(757)), halves);
     }
 
     #[test]
     fn ten_thousand_years_are_marked_by_round_millennia() {
-        assert_eq!(years(-8000, 2000), [-8000, -6000, -4000, -2000, 0, 2000]);
+        assert_eq!(years(-8000, 2000, Tier(488)), [-8000, -6000, -4000, -2000, 0, 2000]);
     }
 
     #[test]
     fn a_fortnight_is_marked_by_days() {
-        let ticks = linear(Viewport { start: -310.0, end: -296.0 }, 660.0);
+        let ticks = linear(DayRange { start: -310.0, end: -296.0 }, FigureClass::Wide);
         assert!(ticks.iter().all(|tick| tick.unit == TickUnit::Day));
-        assert_eq!(ticks.len(), 8);
+        assert!(ticks.len() >= 7, "{ticks:?}");
     }
 
     proptest! {
         #[test]
-        fn ticks_rise_and_keep_their_distance(start in -3e6..3e6, days in 1.0..3e6, width in 300.0..1500.0, equal in prop_oneof![Just(0.0), Just(1.0), 0.0..1.0_f64], moments in prop::collection::vec(0.001..0.999_f64, 1..40)) {
-            let viewport = Viewport { start, end: start + days };
+        fn ticks_rise_and_keep_their_distance(start in -3e6..3e6, days in 1.0..3e6, class in prop::sample::select(FigureClass::ALL.to_vec()), equal in prop_oneof![Just(0.0), Just(1.0), 0.0..1.0_f64], moments in prop::collection::vec(0.001..0.999_f64, 1..40)) {
+            let window = DayRange { start, end: start + days };
             let mut moments: Vec<f64> = moments.into_iter().map(|share| start + share * days).collect();
             moments.sort_by(f64::total_cmp);
             moments.dedup();
-            let timeline = Timeline::bare(viewport, moments);
-            let ticks = ticks(Scale::new(Axis::new(&timeline, equal), viewport), viewport, width);
-            for pair in ticks.windows(2) {
-                let apart = (pair[1].x - pair[0].x) / 100.0 * width;
-                prop_assert!(apart >= f64::midpoint(pair[0].unit.room(), pair[1].unit.room()) * 0.999, "{pair:?}");
+            let timeline = Timeline::bare(window, moments);
+            let ticks = ticks(Scale::new(Axis::new(&timeline, equal), window), window, class);
+            for tier in class.tiers() {
+                let shown: Vec<&Tick> = ticks.iter().filter(|tick| tick.tier <= *tier).collect();
+                for pair in shown.windows(2) {
+                    let apart = (pair[1].x - pair[0].x).px_of(tier.width()).0;
+                    prop_assert!(apart >= f64::midpoint(pair[0].unit.room(class).0, pair[1].unit.room(class).0) * 0.998, "{pair:?}");
+                }
             }
-            prop_assert!(ticks.iter().all(|tick| tick.x >= -1e-6 && tick.x <= 100.0 + 1e-6));
+            prop_assert!(ticks.iter().all(|tick| tick.x.0 >= -1e-6 && tick.x.0 <= 100.0 + 1e-6));
         }
     }
 }

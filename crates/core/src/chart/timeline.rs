@@ -1,8 +1,7 @@
 //! A story made ready for drawing: its moments in order, by lane, so that a frame looks only at what it shows.
 
-use super::Viewport;
-use crate::date::{Date, Shape};
-use crate::story::{Outline, OutlineThreadEnd};
+use crate::date::DayRange;
+use crate::story::{Outline, OutlineThreadEnd, When};
 
 /// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
 const BLOCK: usize = 32;
@@ -17,15 +16,30 @@ const LASTING: f64 = 2.0;
 #[derive(Debug, Clone)]
 pub struct Timeline {
     /// The stretch of time that holds the whole story.
-    pub whole: Viewport,
+    pub whole: DayRange,
     /// The moment at which each event is pointed at, in days, rising strictly: those of one time stand side by side.
     pub moments: Vec<f64>,
     /// The events of each lane, in the order of the lanes.
     pub lanes: Vec<LaneEvents>,
+    /// All events, for figures in which lanes share their rows.
+    pub all: LaneEvents,
     /// The lane of each event.
     pub lane_of: Vec<usize>,
+    /// Rows of the lanes, the same at every zoom.
+    pub rows: LaneRows,
+    /// The events that may be named on the curve, the most prominent first.
+    pub prominent: Vec<usize>,
     /// The threads from both their ends, in the order of the events that see them.
     ends: Vec<(usize, OutlineThreadEnd)>,
+}
+
+/// How many rows each lane has, class by class.
+#[derive(Debug, Clone, Default)]
+pub struct LaneRows {
+    /// In a wide figure.
+    pub wide: Vec<usize>,
+    /// In a tall one.
+    pub tall: Vec<usize>,
 }
 
 /// The events of a lane in order of time.
@@ -55,24 +69,31 @@ pub struct Lasting {
 }
 
 impl Timeline {
-    /// Works out where events stand.
-    #[must_use]
-    pub fn new(outline: &Outline) -> Self {
+    /// Works out where events stand in time, and nothing that depends on their texts.
+    pub(super) fn of_moments(outline: &Outline) -> Self {
         let moments = moments(outline);
         let mut lanes = vec![LaneEvents::default(); outline.lanes.len()];
+        let mut all = LaneEvents::default();
         let mut lane_of = Vec::with_capacity(moments.len());
         for ((index, event), moment) in outline.events.iter().enumerate().zip(&moments) {
-            // Every event has a lane in a valid story.
-            let lane = outline.lanes.iter().position(|lane| lane.id == event.lane).unwrap_or(0);
-            lane_of.push(lane);
-            if let Some(lane) = lanes.get_mut(lane) {
-                lane.add(index, *moment, reach(&event.date, *moment));
+            lane_of.push(event.lane);
+            let reach = reach(&event.when, *moment);
+            all.add(index, *moment, reach);
+            if let Some(lane) = lanes.get_mut(event.lane) {
+                lane.add(index, *moment, reach);
             }
         }
-        for lane in &mut lanes {
-            lane.finish();
+        lanes.iter_mut().chain([&mut all]).for_each(LaneEvents::finish);
+        Self {
+            whole: DayRange::whole(outline.extent()),
+            moments,
+            lanes,
+            all,
+            lane_of,
+            rows: LaneRows::default(),
+            prominent: Vec::new(),
+            ends: outline.thread_ends(),
         }
-        Self { whole: Viewport::whole(outline.extent()), moments, lanes, lane_of, ends: outline.thread_ends() }
     }
 
     /// The threads of an event, its own first.
@@ -91,9 +112,18 @@ impl Timeline {
 
     /// A timeline of nothing but moments, in days and rising, for the tests of scales.
     #[cfg(test)]
-    pub(super) fn bare(whole: Viewport, moments: Vec<f64>) -> Self {
+    pub(super) fn bare(whole: DayRange, moments: Vec<f64>) -> Self {
         let lane_of = vec![0; moments.len()];
-        Self { whole, moments, lanes: Vec::new(), lane_of, ends: Vec::new() }
+        Self {
+            whole,
+            moments,
+            lanes: Vec::new(),
+            all: LaneEvents::default(),
+            lane_of,
+            rows: LaneRows::default(),
+            prominent: Vec::new(),
+            ends: Vec::new(),
+        }
     }
 }
 
@@ -149,7 +179,7 @@ impl LaneEvents {
 
 /// The moment of each event; of those that have the same, each gets a moment of its own on that day.
 fn moments(outline: &Outline) -> Vec<f64> {
-    let mut moments: Vec<f64> = outline.events.iter().map(|event| event.date.order()).collect();
+    let mut moments: Vec<f64> = outline.events.iter().map(|event| event.when.moment).collect();
     let mut start = 0;
     while let Some(first) = moments.get(start).copied() {
         let same = moments.iter().skip(start).take_while(|moment| **moment <= first).count();
@@ -161,11 +191,9 @@ fn moments(outline: &Outline) -> Vec<f64> {
     moments
 }
 
-/// From when to when an event reaches, in days: what lasts, what is in doubt, all its moments.
-fn reach(date: &Date, moment: f64) -> (f64, f64) {
-    let precise = matches!(date.shape(), Shape::Instant(part) if part.precision < crate::date::Precision::Season && !part.is_doubtful());
-    match date.extent() {
-        Some((first, last)) if !precise => (f64::from(first.0), f64::from(last.0) + 1.0),
-        _ => (moment, moment),
-    }
+/// From when to when an event is drawn, in days: what lasts, what is in doubt, all its moments.
+fn reach(when: &When, moment: f64) -> (f64, f64) {
+    let stretches = when.span.iter().chain(&when.doubt).map(|range| (range.start, range.end));
+    let ends = stretches.chain(when.dots.iter().map(|dot| (*dot, *dot)));
+    ends.fold((moment, moment), |(from, to), (start, end)| (from.min(start), to.max(end)))
 }

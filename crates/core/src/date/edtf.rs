@@ -3,14 +3,13 @@
 use super::Day;
 use crate::order::put_in_order;
 use edtf_core::{Bound, Edtf, IntervalEndpoint, Precision as EdtfPrecision, Set, SetElement, SetKind, YearKind};
-use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// Years beyond this are refused: no story needs them, and days must fit 32 bits.
 const FARTHEST_YEAR: i64 = 1_000_000;
 
 /// How finely a [`Part`] is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// To the day.
     Day,
@@ -27,7 +26,7 @@ pub enum Precision {
 }
 
 /// One moment as far as it is known: somewhere from `earliest` to `latest`, both inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     /// The first day it can be.
     pub earliest: Day,
@@ -56,7 +55,7 @@ impl Part {
 }
 
 /// What kind of time a date names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// One moment.
     Instant(Part),
@@ -69,7 +68,7 @@ pub enum Shape {
 }
 
 /// A date as written and as understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
     edtf: String,
     shape: Shape,
@@ -116,15 +115,6 @@ impl Date {
             Edtf::Set(set) => members(set)?,
         };
         Ok(Self { edtf: text.to_owned(), shape })
-    }
-
-    /// A date that was read before and written for a program: what was understood, as it was.
-    ///
-    /// # Errors
-    /// When the bytes are no date.
-    pub fn deserialize_read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (edtf, shape) = Deserialize::deserialize(deserializer)?;
-        Ok(Self { edtf, shape })
     }
 
     /// The date as written, in EDTF.

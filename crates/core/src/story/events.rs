@@ -84,6 +84,6 @@ pub enum ThreadKind {
     Ended,
 }
 
-pub(super) fn yes() -> bool {
+fn yes() -> bool {
     true
 }

@@ -38,10 +38,8 @@ impl fmt::Display for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // What is not for humans was valid when it was written.
-        let checked = !deserializer.is_human_readable();
         let text = String::deserialize(deserializer)?;
-        if checked || Self::is_valid(&text) {
+        if Self::is_valid(&text) {
             Ok(Self(text))
         } else {
             Err(de::Error::invalid_value(

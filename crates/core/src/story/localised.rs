@@ -1,11 +1,11 @@
 //! Text in one or more languages.
 
 use serde::de::{self, MapAccess, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// A text per language, keyed by BCP 47 tag: `{"en": "Beijing", "zh": "北京"}`. Never empty, no control characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>", extend("minProperties" = 1)))]
 pub struct Localised(Vec<(String, String)>);
@@ -31,11 +31,7 @@ impl Localised {
 
 impl<'de> Deserialize<'de> for Localised {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_map(Texts)
-        } else {
-            Vec::deserialize(deserializer).map(Self)
-        }
+        deserializer.deserialize_map(Texts)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The story: what the file holds, and how it is read.
 //!
-//! [`Story::parse`] is the way in, and [`Outline::parse`] for the part that the figure draws. A [`Story`] that exists is
-//! valid: every id resolves, every date parses, every phase follows the one before. An invalid file is refused with a
+//! [`Story::parse`] is the way in. A [`Story`] that exists is valid: every id resolves, every date parses, every phase follows the one before. An invalid file is refused with a
 //! [`StoryError`] that says where, what was found, what was expected, and how to mend it.
 
 mod check;
@@ -18,7 +17,6 @@ mod queries;
 mod read;
 mod reference;
 mod roots;
-mod wire;
 
 pub use claims::{Claim, Confidence, Correction, CorrectionKind, Quotation, Verdict};
 pub use error::StoryError;
@@ -27,7 +25,8 @@ pub use id::Id;
 pub use localised::Localised;
 pub use measured::{Line, Mark, Point, Series, ValueFormat};
 pub use outline::{
-    Outline, OutlineEvent, OutlineLine, OutlinePhase, OutlinePoint, OutlineSeries, OutlineThread, OutlineThreadEnd,
+    EventKind, OUTLINE, Outline, OutlineEvent, OutlineLane, OutlineLevel, OutlineLine, OutlineParty, OutlinePhase,
+    OutlinePoint, OutlineSeries, OutlineThread, OutlineThreadEnd, When,
 };
 pub use phases::{Level, Phase};
 pub use queries::ThreadEnd;
@@ -35,4 +34,3 @@ pub use reference::{
     Address, Expert, Institution, Person, Perspective, PerspectivePoint, Picture, Place, Source, SourceKind,
 };
 pub use roots::{Article, Featured, Lane, Licence, Party, Section, Story};
-pub use wire::{OUTLINE, WireError};

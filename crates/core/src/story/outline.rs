@@ -1,77 +1,156 @@
-//! The part of a story that the figure draws.
+//! The part of a story that the figure draws, in one language.
 //!
-//! The browser reads this much of the file and no more: the texts reach it with the pages, rendered beforehand. The
-//! page renderer reads the whole [`super::Story`], of which this is a part under the same rules.
+//! The page renderer makes it of the whole [`super::Story`] and writes it as JSON; the browser reads that and no more,
+//! since the texts reach it with the pages. Dates are worked out already: nothing here knows EDTF.
 
-use super::read::from_json;
-use super::{
-    Event, Featured, Id, Lane, Line, Localised, Mark, Party, Phase, Point, Series, Story, StoryError, ThreadKind,
-    ValueFormat, check,
-};
-use crate::date::{Date, Day};
-use crate::order::{digest, order, put_in_order, sorted};
+use super::{Id, Mark, ThreadKind, ValueFormat};
+use crate::date::{Day, DayRange};
+use crate::order::{order, put_in_order};
 use serde::{Deserialize, Serialize};
 
-/// What the figure draws, valid once read.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// The path of the outline's file below the site's base.
+pub const OUTLINE: &str = "outline.json";
+
+/// What the figure draws, in one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
-    /// The version of the file format; this one is 1.
-    pub format: u32,
+    /// The version of the story's content, such as "1.0.0".
+    pub version: String,
+    /// The language of its texts, a BCP 47 tag.
+    pub language: String,
+    /// The story's title.
+    pub title: String,
     /// The two parties; the first is the upper strand.
-    pub parties: Vec<Party>,
+    pub parties: Vec<OutlineParty>,
     /// Who acts, in the order in which the figure stacks them.
-    pub lanes: Vec<Lane>,
+    pub lanes: Vec<OutlineLane>,
+    /// What each level is called.
+    pub levels: Vec<OutlineLevel>,
     /// The phases in order, each starting the day after the one before ends.
     pub phases: Vec<OutlinePhase>,
-    /// The events in order.
+    /// The events in order of time.
     pub events: Vec<OutlineEvent>,
     /// What has been measured.
     pub series: Vec<OutlineSeries>,
-    /// Which series stands in the figure.
-    pub featured: Featured,
+    /// The series, and its line, that stand in the figure unless a reader chooses others: positions.
+    pub featured: (usize, usize),
+}
+
+/// A party, as far as the figure draws it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OutlineParty {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+}
+
+/// A lane, as far as the figure draws it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OutlineLane {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// The party whose acts it holds, 0 or 1; `None` for a lane of both or of others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<usize>,
+}
+
+/// A level of the relationship, as far as the figure names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutlineLevel {
+    /// The level, −3 to +3.
+    pub level: i8,
+    /// What it is called.
+    pub name: String,
 }
 
 /// A phase, as far as the figure draws it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutlinePhase {
     /// Its id, the last part of its address.
     pub id: Id,
     /// Its name.
-    pub name: Localised,
-    /// First to last day.
-    pub span: Date,
+    pub name: String,
+    /// Its days, first to last.
+    pub when: When,
     /// How close the two were, −3 to +3.
     pub level: i8,
 }
 
+/// A date, ready to be drawn and said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct When {
+    /// The date in words: "2 and 15 March 1969".
+    pub words: String,
+    /// The first day that it can touch.
+    pub first: Day,
+    /// The last day that it can touch.
+    pub last: Day,
+    /// The moment at which it is pointed at, in days: the middle of its possible start.
+    pub moment: f64,
+    /// Its other moments, in days, where it names several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dots: Vec<f64>,
+    /// How long it lasted for certain, where it lasted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<DayRange>,
+    /// Stretches within which a moment of it lies, nobody knows where.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubt: Vec<DayRange>,
+    /// Whether any part of it is in doubt, rather than merely not told to the day.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_doubtful: bool,
+}
+
+/// Who tells of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EventKind {
+    /// The article and the record.
+    #[default]
+    Told,
+    /// The record alone.
+    Record,
+    /// The article alone: the record knows no such event.
+    Claimed,
+}
+
 /// An event, as far as the figure draws it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutlineEvent {
     /// Its id, the last part of its address.
     pub id: Id,
     /// When it happened, by the record.
-    pub date: Date,
-    /// False where only the article tells of it.
-    #[serde(default = "super::events::yes")]
-    pub in_record: bool,
+    pub when: When,
+    /// Who tells of it.
+    #[serde(default, skip_serializing_if = "is_told")]
+    pub kind: EventKind,
     /// What happened, in a few words.
-    pub title: Localised,
-    /// Who acts.
-    pub lane: Id,
-    /// The article's paragraphs that mention it; none where only the record does.
-    pub paragraphs: Vec<String>,
+    pub title: String,
+    /// The first sentence of its text.
+    pub sentence: String,
+    /// The position of the lane of who acts.
+    pub lane: usize,
+    /// The position of the phase in which it is pointed at; `None` before the first and after the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<usize>,
+    /// How soon its name is shown, the higher the sooner: twice its own threads and once each paragraph of the article
+    /// that tells of it.
+    pub importance: u32,
     /// What it led to or answered.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub threads: Vec<OutlineThread>,
 }
 
 /// A tie from the event that holds it to another, as far as the figure draws it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutlineThread {
     /// What this event did to the other.
     pub kind: ThreadKind,
-    /// The other event.
-    pub event: Id,
+    /// The other event's position.
+    pub event: usize,
 }
 
 /// A thread as one of its two events sees it.
@@ -86,65 +165,90 @@ pub struct OutlineThreadEnd {
 }
 
 /// A measured series, as far as the figure draws it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutlineSeries {
     /// Its id.
     pub id: Id,
     /// Its name.
-    pub name: Localised,
+    pub name: String,
     /// What its values are counted in.
-    pub unit: Localised,
+    pub unit: String,
     /// How a value is written.
     pub format: ValueFormat,
     /// How its points are drawn.
     pub mark: Mark,
     /// Lowest and highest value of the axis.
     pub domain: [f64; 2],
-    /// Series that must stand beside it wherever it is shown.
-    #[serde(default)]
-    pub with: Vec<Id>,
+    /// The positions of series that must stand beside it wherever it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<usize>,
     /// Its lines.
     pub lines: Vec<OutlineLine>,
 }
 
 /// One line of a series.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutlineLine {
-    /// Its id.
-    pub id: Id,
     /// Its name.
-    pub name: Localised,
+    pub name: String,
     /// Its values in order of time.
     pub points: Vec<OutlinePoint>,
 }
 
-/// One measured value.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// One measured value, as JSON an array of three numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "(Day, Day, f64)", into = "(Day, Day, f64)")]
 pub struct OutlinePoint {
-    /// When.
-    pub date: Date,
+    /// The first day that it counts for.
+    pub first: Day,
+    /// The last day that it counts for.
+    pub last: Day,
     /// The value, in the series' unit.
     pub value: f64,
 }
 
-impl Outline {
-    /// Reads the outline from the text of a story's file.
-    ///
-    /// # Errors
-    /// The first thing that is wrong with the file as far as the figure needs it.
-    pub fn parse(text: &str) -> Result<Self, StoryError> {
-        let mut outline: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
-        check::outline(&outline)?;
-        // Events of one moment keep the author's order.
-        put_in_order(&mut outline.events, |event| event.date.order());
-        Ok(outline)
+impl OutlinePoint {
+    /// The moment at which it is drawn, in days: the middle of what it counts for.
+    #[must_use]
+    pub fn moment(&self) -> f64 {
+        f64::midpoint(f64::from(self.first.0), f64::from(self.last.0) + 1.0)
     }
+}
 
+impl From<(Day, Day, f64)> for OutlinePoint {
+    fn from((first, last, value): (Day, Day, f64)) -> Self {
+        Self { first, last, value }
+    }
+}
+
+impl From<OutlinePoint> for (Day, Day, f64) {
+    fn from(point: OutlinePoint) -> Self {
+        (point.first, point.last, point.value)
+    }
+}
+
+impl When {
+    /// Whether a day lies within what it can touch.
+    #[must_use]
+    pub fn contains(&self, day: Day) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+}
+
+impl OutlineEvent {
+    /// Whether the article tells of it.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.kind != EventKind::Record
+    }
+}
+
+impl Outline {
     /// First and last day that the phases and events touch.
     #[must_use]
     pub fn extent(&self) -> (Day, Day) {
-        let days = self.phases.iter().filter_map(|phase| phase.span.extent());
-        let days = days.chain(self.events.iter().filter_map(|event| event.date.extent()));
+        let dates = self.phases.iter().map(|phase| &phase.when).chain(self.events.iter().map(|event| &event.when));
+        let days = dates.map(|when| (when.first, when.last));
         days.reduce(|(first, last), (from, to)| (first.min(from), last.max(to))).unwrap_or((Day(0), Day(0)))
     }
 
@@ -154,23 +258,21 @@ impl Outline {
         self.events.iter().position(|event| event.id.as_str() == id)
     }
 
+    /// The position of the phase that holds a day.
+    #[must_use]
+    pub fn phase_at(&self, day: Day) -> Option<usize> {
+        self.phases.iter().position(|phase| phase.when.contains(day))
+    }
+
     /// Every thread from both its ends, each with the position of the event that sees it, in the order of those; of
     /// an event its own come first. One whose other event is missing is left out.
     #[must_use]
     pub fn thread_ends(&self) -> Vec<(usize, OutlineThreadEnd)> {
-        // Ids by their digests: to look through all events for each thread would take too long where there are many.
-        let digests = sorted(self.events.iter().map(|event| digest(event.id.as_str().as_bytes())));
-        let find = |id: &Id| {
-            let wanted = digest(id.as_str().as_bytes());
-            let start = digests.partition_point(|(digest, _)| *digest < wanted);
-            let alike = digests.iter().skip(start).take_while(|(digest, _)| *digest == wanted);
-            alike.map(|(_, at)| *at).find(|at| self.events.get(*at).is_some_and(|event| event.id == *id))
-        };
         let mut ends = Vec::new();
         for outgoing in [true, false] {
             for (event, entry) in self.events.iter().enumerate() {
-                for (thread, other) in entry.threads.iter().filter_map(|thread| Some((thread, find(&thread.event)?))) {
-                    let (sees, other) = if outgoing { (event, other) } else { (other, event) };
+                for thread in entry.threads.iter().filter(|thread| thread.event < self.events.len()) {
+                    let (sees, other) = if outgoing { (event, thread.event) } else { (thread.event, event) };
                     ends.push((sees, OutlineThreadEnd { kind: thread.kind, other, outgoing }));
                 }
             }
@@ -188,16 +290,7 @@ impl Outline {
     /// The series that stand in the figure unless a reader chooses others.
     #[must_use]
     pub fn featured_series(&self) -> Vec<usize> {
-        self.complete_series(self.series(self.featured.series.as_str()).into_iter().collect())
-    }
-
-    /// The position of the event's phase: the one in which it is pointed at.
-    #[must_use]
-    pub fn phase_of(&self, event: &OutlineEvent) -> Option<usize> {
-        let day = Day(event.date.order().floor() as i32);
-        self.phases
-            .iter()
-            .position(|phase| phase.span.extent().is_some_and(|(first, last)| (first..=last).contains(&day)))
+        self.complete_series(vec![self.featured.0])
     }
 
     /// The series chosen, each once, with those before it that it must not stand without.
@@ -205,8 +298,8 @@ impl Outline {
     pub fn complete_series(&self, chosen: Vec<usize>) -> Vec<usize> {
         let mut complete = Vec::with_capacity(chosen.len());
         for index in chosen {
-            let beside = self.series.get(index).into_iter().flat_map(|series| &series.with);
-            for index in beside.filter_map(|id| self.series(id.as_str())).chain([index]) {
+            let Some(series) = self.series.get(index) else { continue };
+            for index in series.with.iter().copied().chain([index]) {
                 if !complete.contains(&index) {
                     complete.push(index);
                 }
@@ -225,73 +318,8 @@ impl Outline {
     }
 }
 
-impl From<&Story> for Outline {
-    fn from(story: &Story) -> Self {
-        Self {
-            format: story.format,
-            parties: story.parties.clone(),
-            lanes: story.lanes.clone(),
-            phases: story.phases.iter().map(OutlinePhase::from).collect(),
-            events: story.events.iter().map(OutlineEvent::from).collect(),
-            series: story.series.iter().map(OutlineSeries::from).collect(),
-            featured: story.featured.clone(),
-        }
-    }
-}
-
-impl From<&Phase> for OutlinePhase {
-    fn from(phase: &Phase) -> Self {
-        Self { id: phase.id.clone(), name: phase.name.clone(), span: phase.span.clone(), level: phase.level }
-    }
-}
-
-impl From<&Event> for OutlineEvent {
-    fn from(event: &Event) -> Self {
-        Self {
-            id: event.id.clone(),
-            date: event.date.clone(),
-            in_record: event.in_record,
-            title: event.title.clone(),
-            lane: event.lane.clone(),
-            paragraphs: event.paragraphs.clone(),
-            threads: event
-                .threads
-                .iter()
-                .map(|thread| OutlineThread { kind: thread.kind, event: thread.event.clone() })
-                .collect(),
-        }
-    }
-}
-
-impl From<&Series> for OutlineSeries {
-    fn from(series: &Series) -> Self {
-        Self {
-            id: series.id.clone(),
-            name: series.name.clone(),
-            unit: series.unit.clone(),
-            format: series.format,
-            mark: series.mark,
-            domain: series.domain,
-            with: series.with.clone(),
-            lines: series.lines.iter().map(OutlineLine::from).collect(),
-        }
-    }
-}
-
-impl From<&Line> for OutlineLine {
-    fn from(line: &Line) -> Self {
-        Self {
-            id: line.id.clone(),
-            name: line.name.clone(),
-            points: line.points.iter().map(OutlinePoint::from).collect(),
-        }
-    }
-}
-
-impl From<&Point> for OutlinePoint {
-    fn from(point: &Point) -> Self {
-        Self { date: point.date.clone(), value: point.value }
-    }
+fn is_told(kind: &EventKind) -> bool {
+    *kind == EventKind::Told
 }
 
 /// How unlike two ids are: the fewest edits between them, less for words they share.

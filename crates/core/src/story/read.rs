@@ -1,7 +1,7 @@
 //! From text to a valid story.
 
 use super::path::path_at;
-use super::{Outline, Story, StoryError, check};
+use super::{Story, StoryError, check};
 use crate::date::Date;
 use crate::order::put_in_order;
 use serde::{Deserialize, Deserializer, de};
@@ -19,7 +19,7 @@ impl Story {
         let mut story: Self = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
         let file = serde_json::from_str(text).map_err(|error| from_json(text, &error))?;
         check::languages(&file, &story.language)?;
-        check::outline(&Outline::from(&story))?;
+        check::figure(&story)?;
         check::story(&story)?;
         put_in_order(&mut story.events, |event| event.date.order());
         Ok(story)
@@ -28,9 +28,6 @@ impl Story {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !deserializer.is_human_readable() {
-            return Self::deserialize_read(deserializer);
-        }
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).map_err(|error| {
             let expected = format!("a date in EDTF ({error})");

@@ -5,7 +5,7 @@ use super::{
     Place, Quotation, Series, Source,
 };
 use crate::date::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A whole story, valid once read.
 #[derive(Debug, Clone, Deserialize)]
@@ -101,7 +101,7 @@ pub struct Article {
 }
 
 /// One of the two parties.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Party {
@@ -112,7 +112,7 @@ pub struct Party {
 }
 
 /// A row of the figure: events by who acts.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lane {
@@ -123,7 +123,7 @@ pub struct Lane {
 }
 
 /// The series and lines that stand in the figure.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Featured {

@@ -1,8 +1,8 @@
 //! English.
 
-use super::{Fault, Messages};
+use super::Messages;
 use crate::chart::TickUnit;
-use crate::date::{Day, date_in_english, day_in_english, month_in_english};
+use crate::date::{Date, Day, date_in_english, day_in_english, month_in_english};
 use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
 use crate::view::{Ignored, Reason};
 
@@ -10,7 +10,9 @@ use crate::view::{Ignored, Reason};
 pub const ENGLISH: Messages = Messages {
     locale: "en_GB",
     date: date_in_english,
+    short_date,
     tick,
+    months: |first, last| format!("{} – {}", tick(first, TickUnit::Month), tick(last, TickUnit::Month)),
     list,
     day: day_in_english,
     cluster: |count, first, last, lane, titles| {
@@ -29,7 +31,12 @@ pub const ENGLISH: Messages = Messages {
     dash_name: |line| ["solid", "dashed", "dotted"].get(line).copied().unwrap_or("dotted"),
     dash: |line| ["━", "╍", "┈"].get(line).copied().unwrap_or("┈"),
     level,
+    out_of: |of| format!("of {of}"),
+    begin: |year| format!("Begin in {year}"),
+    counts: |events, phases| format!("{events} events, {} phases", in_words(phases)),
+    sources_count: |count| if count == 1 { "1 source".to_owned() } else { format!("{count} sources") },
     position: |number, of| format!("Event {number} of {of}"),
+    paragraph_heading,
     paragraph,
     verdict,
     verdict_meaning,
@@ -37,7 +44,6 @@ pub const ENGLISH: Messages = Messages {
     confidence,
     source_kind,
     thread,
-    fault,
 
     flags: ["no", "yes"],
     no_data: "no data",
@@ -62,7 +68,6 @@ pub const ENGLISH: Messages = Messages {
     clear: "Clear",
     search_failed: "The texts to search did not arrive. Try again when you are connected.",
     downloads: "Downloads",
-    downloads_lead: "All are generated from one file, the story, each time the site is built.",
     files: [
         ("story.json", "The whole story (JSON)"),
         ("story.schema.json", "The schema of that file (JSON Schema)"),
@@ -74,7 +79,7 @@ pub const ENGLISH: Messages = Messages {
         ("data/figure.png", "The figure (PNG)"),
     ],
     choose_series: "Measured series",
-    series_with: "Ideal points are drawn from votes alone, so they never stand without the votes.",
+    series_with: "Some series mislead alone: what they must be read with is shown beside them.",
     series_page: "Table, limits and data",
     reading_hint: "Point at the figure, or press ↓ until you reach a panel, to read all panels at one date.",
     zoom_there: "Zoom to these events",
@@ -86,8 +91,12 @@ pub const ENGLISH: Messages = Messages {
 
     skip: "Skip to the content",
     navigation: "Site",
-    story: "The story",
-    method: "Method and sources",
+    story: "Story",
+    record: "Record",
+    method: "Method",
+    sources_link: "Sources",
+    data: "Data",
+    contents: "On this page",
     phases: "The story, phase by phase",
     before: "Before the first phase",
     after: "After the last phase",
@@ -133,7 +142,7 @@ pub const ENGLISH: Messages = Messages {
     record_says: "The record",
     corrections: "Corrections",
     quotations: "Words quoted",
-    threads: "Before and after",
+    threads: "What led here, what followed",
     people: "People",
     institutions: "Institutions",
     places: "Places",
@@ -152,8 +161,22 @@ pub const ENGLISH: Messages = Messages {
     poster_hint: "The whole story on one sheet. It prints on A3, landscape.",
     poster_credit: |title, date| format!("Made from the article “{title}” ({date}) and checked against the record."),
 
-    method_title: "Method and sources",
-    method_lead: "How this story was made, who judged what, and where everything can be looked up.",
+    record_title: "The article against the record",
+    record_lead: "Every claim of the article in its order, with what the record says of it, and every correction.",
+    tally: "The claims by verdict",
+    correction_word: "Correction",
+    sources_title: "Sources and names",
+    sources_lead: "Where everything can be looked up, the strongest kinds of source first, and who is named in the story.",
+    data_title: "Data",
+    data_lead: "All of this is generated from one file, the story, each time the site is built.",
+    chart: |series| format!("Chart of the series: {series}. Every value stands in the table on this page."),
+    every_value: "Every value",
+    elsewhere: "On other pages",
+    claims_index: "Each claim:",
+    corrections_index: "Each correction:",
+    sources_index: "Each source:",
+    method_title: "Method",
+    method_lead: "How this story was made: how levels and phases were set, and what the verdicts and the measured series can say.",
     levels: "The levels",
     phases_table: "The phases",
     phase: "Phase",
@@ -211,7 +234,15 @@ pub const ENGLISH: Messages = Messages {
     colophon: "Code under MIT or Apache-2.0. No cookies, no tracking, no third parties.",
 };
 
-fn tick(day: Day, unit: TickUnit) -> String {
+/// The words of a date with its months cut to three letters.
+fn short_date(date: &Date) -> String {
+    (1..=12).map(month_in_english).fold(date_in_english(date), |words, month| match month.get(..3) {
+        Some(short) => words.replace(month, short),
+        None => words,
+    })
+}
+
+pub(super) fn tick(day: Day, unit: TickUnit) -> String {
     let civil = day.civil();
     match unit {
         TickUnit::Year if civil.year <= 0 => format!("{} BC", 1 - civil.year),
@@ -224,7 +255,7 @@ fn tick(day: Day, unit: TickUnit) -> String {
     }
 }
 
-fn ignored(ignored: &Ignored) -> String {
+pub(super) fn ignored(ignored: &Ignored) -> String {
     let why = match ignored.reason {
         Reason::Version => "it is of a later version than this page",
         Reason::NoDay => "it is no day of the calendar, such as 1959-09-25",
@@ -245,13 +276,26 @@ fn list(items: &[String]) -> String {
     }
 }
 
-fn level(level: i8) -> String {
+pub(super) fn level(level: i8) -> String {
     match level {
         1.. => format!("+{level}"),
         0 => "0".to_owned(),
         // A true minus sign is as wide as the plus.
         _ => format!("−{}", level.unsigned_abs()),
     }
+}
+
+/// A number as text writes it: in words up to twelve.
+fn in_words(number: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+fn paragraph_heading(name: &str) -> String {
+    let words = paragraph(name);
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn paragraph(paragraph: &str) -> String {
@@ -262,7 +306,7 @@ fn paragraph(paragraph: &str) -> String {
     }
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Supported => "Supported",
         Verdict::Imprecise => "Imprecise",
@@ -324,37 +368,15 @@ fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-fn thread(kind: ThreadKind, outgoing: bool) -> &'static str {
+pub(super) fn thread(kind: ThreadKind, outgoing: bool) -> &'static str {
     match (kind, outgoing) {
-        (ThreadKind::Caused, true) => "Helped to bring about",
-        (ThreadKind::Caused, false) => "Brought about in part by",
-        (ThreadKind::Answered, true) => "Answered",
-        (ThreadKind::Answered, false) => "Was answered by",
-        (ThreadKind::Echoed, true) => "Recalled",
-        (ThreadKind::Echoed, false) => "Was recalled by",
-        (ThreadKind::Ended, true) => "Ended",
-        (ThreadKind::Ended, false) => "Was ended by",
-    }
-}
-
-fn fault(fault: Fault) -> String {
-    match fault {
-        Fault::Unreachable => {
-            "The rest of the story did not arrive: there seems to be no connection. This page stays readable, and its \
-             links work as plain links."
-                .to_owned()
-        }
-        Fault::Status(status) => format!(
-            "The rest of the story did not arrive: the server answered with {status}. This page stays readable, and \
-             its links work as plain links."
-        ),
-        Fault::Unreadable => {
-            "The rest of the story arrived damaged. This page stays readable, and its links work as plain links."
-                .to_owned()
-        }
-        Fault::Stopped => {
-            "Interaction has stopped: the program failed. This page stays readable, and its links work as plain links."
-                .to_owned()
-        }
+        (ThreadKind::Caused, true) => "helped cause",
+        (ThreadKind::Caused, false) => "partly caused by",
+        (ThreadKind::Answered, true) => "answered",
+        (ThreadKind::Answered, false) => "answered by",
+        (ThreadKind::Echoed, true) => "recalled",
+        (ThreadKind::Echoed, false) => "recalled by",
+        (ThreadKind::Ended, true) => "ended",
+        (ThreadKind::Ended, false) => "ended by",
     }
 }

@@ -5,25 +5,14 @@ use crate::date::{Date, Day};
 use crate::story::{Confidence, CorrectionKind, SourceKind, ThreadKind, Verdict};
 use crate::view::Ignored;
 
-/// Why the story could not be read in the browser, in kinds that a reader can act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// No answer came.
-    Unreachable,
-    /// The server answered with a status that is no success.
-    Status(u16),
-    /// Something came, but it is not a story.
-    Unreadable,
-    /// The program itself failed.
-    Stopped,
-}
-
 /// Everything that the interface says in one language.
 pub struct Messages {
     /// The language with a territory, as Open Graph wants it.
     pub locale: &'static str,
     /// A date in words.
     pub date: fn(&Date) -> String,
+    /// A date in few characters.
+    pub short_date: fn(&Date) -> String,
     /// The label of a tick.
     pub tick: fn(Day, TickUnit) -> String,
     /// A list of words: "a, b and c".
@@ -44,9 +33,21 @@ pub struct Messages {
     pub dash_name: fn(usize) -> &'static str,
     /// A level with its sign: "+3", "0", "−2".
     pub level: fn(i8) -> String,
+    /// "of 47", after a position.
+    pub out_of: fn(usize) -> String,
+    /// The button that leads to the first event, by its year.
+    pub begin: fn(&str) -> String,
+    /// How much a story holds: events, phases.
+    pub counts: fn(usize, usize) -> String,
+    /// The fold that holds sources, by their number.
+    pub sources_count: fn(usize) -> String,
+    /// From one day's month to another's, in few characters.
+    pub months: fn(Day, Day) -> String,
     /// "Event 3 of 47".
     pub position: fn(usize, usize) -> String,
-    /// "Paragraph 4", "Caption 1".
+    /// "Paragraph 4", as a heading.
+    pub paragraph_heading: fn(&str) -> String,
+    /// "paragraph 4", "caption 1".
     pub paragraph: fn(&str) -> String,
     /// A verdict.
     pub verdict: fn(Verdict) -> &'static str,
@@ -60,8 +61,6 @@ pub struct Messages {
     pub source_kind: fn(SourceKind) -> &'static str,
     /// A thread before the other event's title; the flag tells whether this event is the subject.
     pub thread: fn(ThreadKind, bool) -> &'static str,
-    /// What a reader can do about a fault.
-    pub fault: fn(Fault) -> String,
 
     /// No and yes, as values of a series.
     pub flags: [&'static str; 2],
@@ -107,8 +106,6 @@ pub struct Messages {
     pub search_failed: &'static str,
     /// The heading of the files to download.
     pub downloads: &'static str,
-    /// What they are made from.
-    pub downloads_lead: &'static str,
     /// The files with their paths below the site's base.
     pub files: [(&'static str, &'static str); 8],
     /// The heading of the choice of series.
@@ -138,8 +135,16 @@ pub struct Messages {
     pub navigation: &'static str,
     /// The link to the story.
     pub story: &'static str,
+    /// The link to the page of the record.
+    pub record: &'static str,
     /// The link to the method page.
     pub method: &'static str,
+    /// The link to the page of the sources.
+    pub sources_link: &'static str,
+    /// The link to the page of the data.
+    pub data: &'static str,
+    /// Names a page's list of contents.
+    pub contents: &'static str,
     /// The heading of the phases.
     pub phases: &'static str,
     /// The heading of events before the first phase.
@@ -248,6 +253,34 @@ pub struct Messages {
     pub poster_hint: &'static str,
     /// What it was made from: an article's title and date.
     pub poster_credit: fn(&str, &str) -> String,
+    /// The record page's title.
+    pub record_title: &'static str,
+    /// The record page's first sentence.
+    pub record_lead: &'static str,
+    /// The heading of the verdicts counted.
+    pub tally: &'static str,
+    /// The word before a correction's kind.
+    pub correction_word: &'static str,
+    /// The sources page's title.
+    pub sources_title: &'static str,
+    /// The sources page's first sentence.
+    pub sources_lead: &'static str,
+    /// The data page's title.
+    pub data_title: &'static str,
+    /// The data page's first sentence.
+    pub data_lead: &'static str,
+    /// Names the chart of a series.
+    pub chart: fn(&str) -> String,
+    /// The table of a series' values.
+    pub every_value: &'static str,
+    /// The heading of what stands on other pages.
+    pub elsewhere: &'static str,
+    /// Before the numbers that lead to each claim.
+    pub claims_index: &'static str,
+    /// Before the numbers that lead to each correction.
+    pub corrections_index: &'static str,
+    /// Before the numbers that lead to each source.
+    pub sources_index: &'static str,
     /// The method page's title.
     pub method_title: &'static str,
     /// The method page's first sentence.

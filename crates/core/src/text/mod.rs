@@ -3,13 +3,16 @@
 //! [`Messages`] has a field for everything that is said, so a language that lacks one does not compile. The story's
 //! own texts are not here: they are localised in its file.
 
-mod access;
 mod en;
+mod figure_en;
+mod figure_messages;
 mod messages;
+mod outline;
 
-pub use access::AccessForm;
 pub use en::ENGLISH;
-pub use messages::{Fault, Messages};
+pub use figure_en::FIGURE_ENGLISH;
+pub use figure_messages::{Fault, FigureMessages};
+pub use messages::Messages;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,6 +39,14 @@ impl Language {
     pub fn messages(self) -> &'static Messages {
         match self {
             Self::English => &ENGLISH,
+        }
+    }
+
+    /// What the figure and its program say in it.
+    #[must_use]
+    pub fn figure_messages(self) -> &'static FigureMessages {
+        match self {
+            Self::English => &FIGURE_ENGLISH,
         }
     }
 }

@@ -64,12 +64,11 @@ pub fn is_accent(character: char) -> bool {
 /// For each event, whether a filter matches it. `words` are the filter's, folded as the texts are.
 #[must_use]
 pub fn matches(filter: &Filter, words: &str, outline: &Outline, texts: &Texts) -> Vec<bool> {
-    let lane = filter.lane.and_then(|lane| outline.lanes.get(lane));
     let needs_texts = filter.needs_texts();
     let fits = |(event, (verdicts, text)): (&OutlineEvent, (&str, &str))| {
-        lane.is_none_or(|lane| event.lane == lane.id)
-            && filter.told.is_none_or(|told| event.paragraphs.is_empty() != told)
-            && (filter.phase.is_none() || outline.phase_of(event) == filter.phase)
+        filter.lane.is_none_or(|lane| event.lane == lane)
+            && filter.told.is_none_or(|told| event.is_told() == told)
+            && (filter.phase.is_none() || event.phase == filter.phase)
             && (!needs_texts
                 || filter.verdict.is_none_or(|verdict| verdicts.split(',').any(|key| key == verdict.key())))
             && (!needs_texts || words.split_whitespace().all(|word| text.contains(word)))
@@ -81,10 +80,13 @@ pub fn matches(filter: &Filter, words: &str, outline: &Outline, texts: &Texts) -
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::story::Story;
+    use crate::text::Language;
 
     #[test]
     fn each_part_narrows_and_words_are_looked_for_one_by_one() {
-        let outline = Outline::parse(include_str!("../../../../tests/valid/small.json")).unwrap();
+        let story = Story::parse(include_str!("../../../../tests/valid/small.json")).unwrap();
+        let outline = Outline::new(&story, Language::English);
         let ids: Vec<&str> = outline.events.iter().map(|event| event.id.as_str()).collect();
         let texts = Texts::new(ids.iter().map(|id| format!("{id}\tsupported,disputed\tthe {id} of mao\n")).collect());
         let count = |filter: Filter| {

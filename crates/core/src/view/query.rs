@@ -5,8 +5,8 @@
 //! are nobody's business here.
 
 use super::Filter;
-use crate::chart::{Axis, Timeline, Viewport};
-use crate::date::{Civil, Day};
+use crate::chart::{Axis, Timeline};
+use crate::date::{Civil, Day, DayRange};
 use crate::story::{Outline, Verdict};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -33,7 +33,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct View {
     /// The stretch of time, in days; `None` for all of the story.
-    pub viewport: Option<Viewport>,
+    pub window: Option<DayRange>,
     /// Whether events each take the same room, instead of equal times.
     pub equal: bool,
     /// The measured series beneath, by their positions; `None` for those that the author chose.
@@ -102,7 +102,7 @@ impl<'a> Parameters<'a> {
         found
     }
 
-    fn viewport(&mut self, whole: Viewport) -> Option<Viewport> {
+    fn window(&mut self, whole: DayRange) -> Option<DayRange> {
         let before = self.ignored.len();
         let (from, to) = (self.value("from"), self.value("to"));
         if (from.is_none() && to.is_none()) || self.ignored.len() > before {
@@ -117,7 +117,7 @@ impl<'a> Parameters<'a> {
         };
         let (first, last) = (day("from", from), day("to", to));
         let (first, last) = first.zip(last)?;
-        let asked = Viewport { start: f64::from(first.0), end: f64::from(last.0) + 1.0 };
+        let asked = DayRange::of_days(first, last);
         let reason = if last < first {
             Reason::Inverted
         } else if asked.end <= whole.start || asked.start >= whole.end {
@@ -163,14 +163,14 @@ pub fn view_from_query(query: &str, outline: &Outline, timeline: &Timeline) -> (
         parameters.ignore("v", Reason::Version);
         return (View::default(), parameters.ignored);
     }
-    let viewport = parameters.viewport(timeline.whole);
+    let window = parameters.window(timeline.whole);
     let equal = parameters.named("scale", [(true, EQUAL), (false, LINEAR)].into_iter()).unwrap_or(false);
-    let viewport = viewport.map(|viewport| {
+    let window = window.map(|window| {
         let equal = if equal { 1.0 } else { 0.0 };
-        Axis::new(timeline, equal).fitted(viewport)
+        Axis::new(timeline, equal).fitted(window)
     });
     let view = View {
-        viewport,
+        window,
         equal,
         series: parameters.series(outline),
         filter: Filter {
@@ -186,17 +186,17 @@ pub fn view_from_query(query: &str, outline: &Outline, timeline: &Timeline) -> (
 
 /// The query that asks for a view, with its `?`; empty for the story as its author shows it.
 #[must_use]
-pub fn query_from_view(view: &View, outline: &Outline, whole: Viewport) -> String {
+pub fn query_from_view(view: &View, outline: &Outline, whole: DayRange) -> String {
     let mut query = String::new();
     let mut add = |parameter: &str, value: &str| {
         for part in [if query.is_empty() { "?v=1&" } else { "&" }, parameter, "=", value] {
             query.push_str(part);
         }
     };
-    if let Some(viewport) = view.viewport.filter(|viewport| viewport.length() < whole.length() - 0.5) {
+    if let Some(window) = view.window.filter(|window| window.length() < whole.length() - 0.5) {
         // Within the range of days by construction: the story's.
-        let first = Day(viewport.start.round() as i32);
-        let last = Day((viewport.end.round() as i32 - 1).max(first.0));
+        let first = Day(window.start.round() as i32);
+        let last = Day((window.end.round() as i32 - 1).max(first.0));
         add("from", &first.to_string());
         add("to", &last.to_string());
     }
@@ -251,11 +251,14 @@ fn day_from_iso(text: &str) -> Option<Day> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::story::Story;
+    use crate::text::Language;
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
     static STORY: LazyLock<(Outline, Timeline)> = LazyLock::new(|| {
-        let outline = Outline::parse(include_str!("../../../../public/story.json")).unwrap();
+        let story = Story::parse(include_str!("../../../../public/story.json")).unwrap();
+        let outline = Outline::new(&story, Language::English);
         let timeline = Timeline::new(&outline);
         (outline, timeline)
     });
@@ -310,10 +313,7 @@ mod tests {
     #[test]
     fn a_stretch_that_reaches_beyond_the_story_is_cut() {
         let (view, ignored) = read("from=1900-01-01&to=1950-01-01");
-        assert_eq!(
-            (view.viewport.map(|viewport| viewport.start.round()), ignored.len()),
-            (Some(STORY.1.whole.start), 0)
-        );
+        assert_eq!((view.window.map(|window| window.start.round()), ignored.len()), (Some(STORY.1.whole.start), 0));
     }
 
     proptest! {
@@ -325,15 +325,15 @@ mod tests {
             verdict in prop::option::of(prop::sample::select(Verdict::ALL.to_vec())), told: Option<bool>, words in "\\PC{0,30}",
         ) {
             let (outline, timeline) = &*STORY;
-            let viewport = Viewport { start: timeline.whole.start + f64::from(start), end: timeline.whole.start + f64::from(start + days) };
+            let window = DayRange { start: timeline.whole.start + f64::from(start), end: timeline.whole.start + f64::from(start + days) };
             let series = series.map(|series| outline.complete_series(series)).filter(|series| *series != outline.featured_series());
-            let view = View { viewport: Some(viewport), equal, series, filter: Filter { lane, phase, verdict, told, words } };
+            let view = View { window: Some(window), equal, series, filter: Filter { lane, phase, verdict, told, words } };
             let (back, ignored) = read(&query_from_view(&view, outline, timeline.whole));
             prop_assert_eq!(ignored, vec![]);
-            let shown = back.viewport.unwrap();
+            let shown = back.window.unwrap();
             // Where equal room holds less than two events, the window is made to hold them.
-            prop_assert!(equal || ((shown.start - viewport.start).abs() < 0.01 && (shown.end - viewport.end).abs() < 0.01), "{:?}", shown);
-            prop_assert_eq!(View { viewport: view.viewport, ..back }, view);
+            prop_assert!(equal || ((shown.start - window.start).abs() < 0.01 && (shown.end - window.end).abs() < 0.01), "{:?}", shown);
+            prop_assert_eq!(View { window: view.window, ..back }, view);
         }
 
         #[test]

@@ -1,6 +1,6 @@
 //! Steps through the figure by key: between events in time, between lanes and panels, through the dates of a panel.
 
-use crate::chart::{Layout, Timeline, next_measured};
+use crate::chart::{Layout, Percent, Timeline, next_measured};
 use crate::date::Day;
 use crate::story::Outline;
 
@@ -66,27 +66,26 @@ impl KeyStep {
 
     /// Where the step leads across: to what stands nearest in the next lane that shows anything, or to a panel.
     #[must_use]
-    pub fn across(self, layout: &Layout, timeline: &Timeline, from: Stop, x: f64) -> Stop {
-        let nearest = |lane: usize| {
-            let row = layout.lanes.get(lane)?;
-            let marks = row.marks.iter().map(|mark| (mark.x.clamp(0.0, 100.0), mark.event));
-            let together = row.clusters.iter().filter_map(|cluster| {
-                Some((cluster.x, *timeline.lanes.get(cluster.lane)?.events.get(cluster.range.start)?))
-            });
+    pub fn across(self, layout: &Layout, timeline: &Timeline, from: Stop, x: Percent) -> Stop {
+        let nearest = |row: usize| {
+            let row = layout.lanes.get(row)?;
+            let marks = row.marks.iter().map(|mark| (mark.x.clamp(Percent(0.0), Percent(100.0)), mark.event));
+            let together = row.clusters.iter();
+            let together = together.filter_map(|cluster| Some((cluster.x, *timeline.events_of(cluster).first()?)));
+            let distance = |place: Percent| (place - x).0.abs();
             let all = marks.chain(together);
-            all.min_by(|a, b| (a.0 - x).abs().total_cmp(&(b.0 - x).abs())).map(|(_, event)| Stop::Event(event))
+            all.min_by(|a, b| distance(a.0).total_cmp(&distance(b.0))).map(|(_, event)| Stop::Event(event))
+        };
+        // Where all lanes share their rows there is one row to stand in.
+        let row_of = |event: usize| {
+            let lane = timeline.lane_of.get(event).copied().unwrap_or(0);
+            layout.lanes.iter().position(|row| row.lane.is_none_or(|own| own == lane)).unwrap_or(0)
         };
         let lanes = layout.lanes.len();
         let panel = |index: usize| (index < layout.series.len()).then_some(Stop::Panel(index));
         let found = match (from, self) {
-            (Stop::Event(event), Self::Up) => {
-                let lane = timeline.lane_of.get(event).copied().unwrap_or(0);
-                (0..lane.min(lanes)).rev().find_map(nearest)
-            }
-            (Stop::Event(event), _) => {
-                let lane = timeline.lane_of.get(event).copied().unwrap_or(0);
-                (lane + 1..lanes).find_map(nearest).or_else(|| panel(0))
-            }
+            (Stop::Event(event), Self::Up) => (0..row_of(event).min(lanes)).rev().find_map(nearest),
+            (Stop::Event(event), _) => (row_of(event) + 1..lanes).find_map(nearest).or_else(|| panel(0)),
             (Stop::Panel(0), Self::Up) => (0..lanes).rev().find_map(nearest),
             (Stop::Panel(index), Self::Up) => panel(index - 1),
             (Stop::Panel(index), _) => panel(index + 1),

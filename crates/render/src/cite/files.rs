@@ -3,7 +3,7 @@
 
 use super::Cited;
 use super::styles::item;
-use entente_core::text::AccessForm;
+use entente_core::date::AccessForm;
 
 /// BibTeX, with fields of BibLaTeX where that says more.
 pub fn bibtex(cited: &Cited) -> (String, String) {

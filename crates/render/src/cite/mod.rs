@@ -5,9 +5,9 @@ mod files;
 mod styles;
 
 use super::Publication;
-use entente_core::date::{Civil, Day};
+use entente_core::date::{AccessForm, Civil, Day};
 use entente_core::story::{Localised, Story};
-use entente_core::text::{AccessForm, Language};
+use entente_core::text::Language;
 use entente_core::view::Route;
 
 /// What a citation must say.

@@ -1,7 +1,7 @@
 //! Citations for people, written by a processor of the Citation Style Language (<https://citationstyles.org>).
 
 use super::{Citation, Cited};
-use entente_core::text::AccessForm;
+use entente_core::date::AccessForm;
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::{IndependentStyle, Locale, Style, json::Item};
 use hayagriva::{BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest};

@@ -1,12 +1,12 @@
-//! What a story must say beyond its types: the figure's part, which the browser checks too, and the rest.
+//! What a story must say beyond its types: what the figure needs, and the rest.
 
+mod figure;
 mod ids;
 mod languages;
-mod outline;
 mod story;
 
+pub use figure::figure;
 pub use languages::languages;
-pub use outline::outline;
 pub use story::story;
 
 use super::StoryError;

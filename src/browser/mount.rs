@@ -1,0 +1,120 @@
+//! Fetches the outline of the story and mounts the components in the page rendered beforehand.
+//!
+//! The figure, the bar and the actions look as they were served and now answer; the text stays as it is, whatever a
+//! translator or an extension has made of it.
+
+use super::{
+    address, desk, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width,
+};
+use crate::controls::{Desk, PageActions, StepBar};
+use crate::edition::Edition;
+use crate::figure::Figure;
+use crate::state::{FigureState, Motion};
+use entente_core::chart::Timeline;
+use entente_core::story::Outline;
+use entente_core::text::{Fault, Language};
+use entente_core::view::{Base, Route, Selection, moved};
+use gloo_net::http::Request;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+/// The settings that the page renderer left: the site's base, the outline's address, the build's name.
+const BASE: &str = "data-base";
+const OUTLINE: &str = "data-outline";
+
+/// Starts the program.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    // Signals live as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    std::mem::forget(owner);
+    notices::mount(Language::default(), || spawn_local(run()));
+    spawn_local(run());
+}
+
+/// Fetches the story and takes the page over, or says why that failed.
+async fn run() {
+    let base = Base::new(&document::setting(BASE).unwrap_or_default());
+    let outline = base.href(&document::setting(OUTLINE).unwrap_or_default());
+    match fetch(&outline).await {
+        Ok(outline) => {
+            notices::clear();
+            take_over(Edition {
+                story: Box::leak(Box::new(outline)),
+                base: Box::leak(Box::new(base)),
+                language: Language::default(),
+                embedded: false,
+            });
+        }
+        Err((fault, detail)) => notices::show(fault, detail),
+    }
+}
+
+/// What the figure draws of the site's story.
+async fn fetch(address: &str) -> Result<Outline, (Fault, String)> {
+    let response =
+        Request::get(address).send().await.map_err(|error| (Fault::Unreachable, format!("{address}: {error}")))?;
+    if !response.ok() {
+        let status = response.status();
+        return Err((Fault::Status(status), format!("{address}: {status} {}", response.status_text())));
+    }
+    response.json().await.map_err(|error| (Fault::Unreadable, format!("{address}: {error}")))
+}
+
+fn take_over(edition: Edition<Outline>) {
+    let timeline: &'static Timeline = Box::leak(Box::new(Timeline::new(edition.story)));
+    let route = navigation::current(edition.base).unwrap_or(Route::Story);
+    let fragment = document::fragment();
+    if let Some((route, fragment)) = moved(&route, &fragment, navigation::stands_here(&fragment)) {
+        // What stood here has a page of its own now.
+        if let Some(window) = document::window() {
+            let _ = window.location().replace(&format!("{}#{fragment}", edition.href(&route)));
+        }
+        return;
+    }
+    let figure = FigureState::new(edition, timeline, Selection::of(&route, edition.story), width::class(false), true);
+    let notice = RwSignal::new(address::read(figure, Motion::AtOnce));
+    let Some(navigator) = navigation::listen(figure, notice) else { return };
+    mount("figure", move || view! { <Figure figure notice /> });
+    mount("bar", move || view! { <StepBar figure /> });
+    let requests = Desk::new();
+    mount("actions", move || view! { <PageActions figure desk=requests /> });
+    desk::follow(figure, requests);
+    parts::mount(figure);
+    motion::follow(figure);
+    focus::follow(figure);
+    search::follow(figure);
+    player::follow(figure);
+    reading::follow(figure);
+    width::follow(figure);
+    overlay::follow(figure, &navigator.places);
+    address::follow(figure, &navigator.places, notice);
+    swipe::listen(figure);
+    if let Some(root) = document::root() {
+        // The style sheet shows what needs the program; boot.js and the tests wait for it.
+        let _ = root.class_list().add_1("ready");
+    }
+}
+
+/// Mounts a component in the place of what was served, which looks the same; the focus stays where it was.
+fn mount<F, N>(id: &str, component: F)
+where
+    F: FnOnce() -> N + 'static,
+    N: IntoView,
+{
+    let Some(place) = document::element(id) else { return };
+    let focused = focused_link(&place);
+    place.set_text_content(None);
+    mount_to(place.clone(), component).forget();
+    if let Some(link) = focused.and_then(|href| place.query_selector(&format!("a[href=\"{href}\"]")).ok()?) {
+        document::focus(&link);
+    }
+}
+
+/// Where the link in focus leads, where that is in a place.
+fn focused_link(place: &HtmlElement) -> Option<String> {
+    document::active().filter(|element| place.contains(Some(element)))?.get_attribute("href")
+}

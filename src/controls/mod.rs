@@ -1,0 +1,29 @@
+//! What a reader works the figure and the page with. Each answers by a [`crate::state::Command`]; none touches the
+//! browser beyond its own elements.
+
+mod actions;
+mod cite;
+mod cluster_list;
+mod copy;
+mod dialog;
+mod find;
+mod icon;
+mod nearest;
+mod notice;
+mod player;
+mod preview;
+mod record_filter;
+mod series_chooser;
+mod share;
+mod step_bar;
+mod toolbar;
+
+pub use actions::{Desk, PageActions};
+pub use cluster_list::ClusterList;
+pub use icon::{Icon, Sign};
+pub use nearest::Nearest;
+pub use notice::{Notice, Stopped};
+pub use preview::Preview;
+pub use record_filter::RecordFilter;
+pub use step_bar::StepBar;
+pub use toolbar::{Drawer, Toolbar};

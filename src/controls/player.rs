@@ -1,0 +1,33 @@
+//! How the figure walks through the story: its pace, and how far it has come.
+
+use crate::state::FigureState;
+use leptos::prelude::*;
+
+/// The pace and the progress of the walk through the story.
+#[component]
+pub fn Player(
+    /// The figure.
+    figure: FigureState,
+) -> impl IntoView {
+    let text = figure.edition.figure_messages();
+    let events = figure.story().events.len();
+    let number = move || figure.look.with(|look| look.event().map_or(0, |event| event + 1));
+    let choose = move |change| {
+        let chosen = event_target_value(&change);
+        if let Some(pace) = text.speeds.iter().position(|speed| *speed == chosen) {
+            figure.pace.set(pace);
+        }
+    };
+    view! {
+        <p class="player">
+            <label>
+                {text.speed} " "
+                <select on:change=choose prop:value=move || text.speeds.get(figure.pace.get()).copied().unwrap_or_default()>
+                    {text.speeds.map(|speed| view! { <option>{speed}</option> }).to_vec()}
+                </select>
+            </label>
+            <progress max=events prop:value=number aria-label=text.progress></progress>
+            <span>{move || (text.position)(number(), events)}</span>
+        </p>
+    }
+}

@@ -1,0 +1,82 @@
+//! A card beside a mark that is pointed at: date, title, first sentence. It never covers the mark, closes by Escape and
+//! can be pointed at itself (WCAG 1.4.13).
+
+use crate::state::FigureState;
+use entente_core::chart::Px;
+use entente_core::story::EventKind;
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a pointer rests on a mark before its card opens.
+const REST: Duration = Duration::from_millis(120);
+/// How long the card stays when the pointer leaves, so that it can be reached.
+const STAY: Duration = Duration::from_millis(200);
+
+/// The preview of the event that is pointed at.
+#[component]
+pub fn Preview(
+    /// The figure.
+    figure: FigureState,
+    /// The element that all panels stand in.
+    plot: NodeRef<Div>,
+) -> impl IntoView {
+    let shown: RwSignal<Option<usize>> = RwSignal::new(None);
+    let held = RwSignal::new(false);
+    let changes = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let pointed = figure.look.with(|look| look.pointed);
+        let held = held.get();
+        changes.update_value(|changes| *changes = changes.wrapping_add(1));
+        let change = changes.get_value();
+        if pointed.is_none() && held {
+            return;
+        }
+        let wait = if pointed.is_some() { REST } else { STAY };
+        set_timeout(
+            move || {
+                if changes.get_value() == change && shown.get_untracked() != pointed {
+                    shown.set(pointed);
+                }
+            },
+            wait,
+        );
+    });
+    move || {
+        let event = shown.get()?;
+        let (x, y, width) = place(figure, plot, event)?;
+        let entry = figure.story().events.get(event)?;
+        let text = figure.edition.figure_messages();
+        let kind = match entry.kind {
+            EventKind::Told => text.kinds[0],
+            EventKind::Record => text.kinds[1],
+            EventKind::Claimed => text.kinds[2],
+        };
+        let lane = figure.story().lanes.get(entry.lane).map(|lane| lane.name.clone());
+        let after = x < width / 2.0;
+        let left = format!("{x}px");
+        let top = format!("{y}px");
+        Some(view! {
+            <div
+                class=if after { "preview after" } else { "preview before" } style:left=left style:top=top
+                on:pointerenter=move |_| held.set(true) on:pointerleave=move |_| held.set(false)
+            >
+                <p class="facts">{entry.when.words.clone()} " · " {lane}</p>
+                <p class="title"><a href=figure.edition.event_href(entry.id.as_str()) tabindex="-1">{entry.title.clone()}</a></p>
+                <p>{entry.sentence.clone()}</p>
+                <p class="facts">{kind}</p>
+            </div>
+        })
+    }
+}
+
+/// Where an event's mark stands in the stage that holds the card, with the stage's width, all in CSS pixels.
+fn place(figure: FigureState, plot: NodeRef<Div>, event: usize) -> Option<(f64, f64, f64)> {
+    let plot = plot.get_untracked()?;
+    let stage = plot.closest(".stage").ok()??.get_bounding_client_rect();
+    let lanes = plot.query_selector(".lanes").ok()??.get_bounding_client_rect();
+    let (x, y) = figure.layout.with_untracked(|layout| layout.place(figure.timeline, event))?;
+    let across = lanes.left() - stage.left() + x.px_of(Px(lanes.width())).0;
+    let down = lanes.top() - stage.top() + y.px_of(Px(lanes.height())).0;
+    Some((across, down, stage.width()))
+}

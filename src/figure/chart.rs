@@ -1,0 +1,161 @@
+//! The phase chart: each party a strand, the gap between them the level at which the editors put the relationship.
+
+use super::numbers::{percent, tiered};
+use crate::state::FigureState;
+use crate::style::level_class;
+use entente_core::chart::{Anchor, Annotation, Colours, Layout, Percent, ReadingNote, Strand, StrandDots};
+use leptos::prelude::*;
+use leptos::svg;
+
+/// Height of a line of a curve label, in CSS pixels.
+const LINE: &str = "1.2em";
+
+/// The strands over their bands, with the most important events named on them.
+#[component]
+pub fn PhaseChart(
+    /// The figure.
+    figure: FigureState,
+) -> impl IntoView {
+    // Gradients are found by id; a page holds the figure in several classes.
+    let class = figure.class.get_untracked();
+    let gradient = format!("ribbon-{class:?}");
+    let fill = format!("url(#{gradient})");
+    let annotations = move || {
+        figure.layout.with(|layout| layout.annotations.iter().map(|one| annotation(figure, one)).collect::<Vec<_>>())
+    };
+    let extra = move || {
+        figure.emphasis.with(|emphasis| {
+            emphasis.as_ref().and_then(|emphasis| emphasis.annotation.as_ref()).map(|one| annotation(figure, one))
+        })
+    };
+    // An event without a label has its dots all the same.
+    let dots = move || {
+        figure.emphasis.with(|emphasis| {
+            let emphasis = emphasis.as_ref()?;
+            let labelled =
+                figure.layout.with(|layout| layout.annotations.iter().any(|one| one.event == emphasis.event));
+            let dots = emphasis.dots.filter(|_| !labelled && emphasis.annotation.is_none())?;
+            Some(view! { <g class="annotation selected">{strand_dots(dots)}</g> })
+        })
+    };
+    view! {
+        <svg class="strands" width="100%" height="100%">
+            {move || figure.layout.with(|layout| curve(layout, &gradient, &fill))}
+            {move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note)))}
+            {annotations} {extra} {dots}
+            {move || figure.layout.with(|layout| party_names(figure, layout))}
+        </svg>
+    }
+}
+
+/// The ribbon and the two strands, stretched over the panel.
+fn curve(layout: &Layout, gradient: &str, fill: &str) -> impl IntoView + use<> {
+    let strands = &layout.strands;
+    view! {
+        <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
+            <defs>{colours(gradient, &strands.colours)}</defs>
+            <path class="ribbon" d=strands.ribbon.clone() fill=fill.to_owned()></path>
+            <path class="hatched" d=strands.hatched.clone()></path>
+            <path class="edge" d=strands.upper.clone()></path>
+            <path class="edge" d=strands.lower.clone()></path>
+            <path class="strand party-1" d=strands.upper.clone()></path>
+            <path class="strand party-2" d=strands.lower.clone()></path>
+        </svg>
+    }
+}
+
+/// The ribbon's colours as a gradient; the stops take theirs from the style sheet.
+pub(super) fn colours(id: &str, colours: &Colours) -> impl IntoView + use<> {
+    let thousandths = |x: Percent| super::numbers::decimal((x.0 * 1000.0).round() as i64);
+    let stops: Vec<_> = colours
+        .stops
+        .iter()
+        .map(|stop| view! { <stop class=level_class(stop.level) offset=percent(stop.offset)></stop> })
+        .collect();
+    view! {
+        <linearGradient id=id.to_owned() gradientUnits="userSpaceOnUse" x1=thousandths(colours.from) x2=thousandths(colours.to)>
+            {stops}
+        </linearGradient>
+    }
+}
+
+fn party_names(figure: FigureState, layout: &Layout) -> Option<impl IntoView + use<>> {
+    let names = layout.strands.names?;
+    let name = |index: usize, y: Percent| {
+        let words = figure.story().parties.get(index).map(|party| party.name.clone());
+        let (x, dx, anchor) = names.x.map_or(("0".to_owned(), "-8", "end"), |x| (percent(x), "0", "start"));
+        view! {
+            <text class=format!("party party-{}", index + 1) x=x dx=dx y=percent(y) dy="0.35em" text-anchor=anchor>{words}</text>
+        }
+    };
+    Some(view! { {name(0, names.upper)} {name(1, names.lower)} })
+}
+
+/// An event named on the curve: a link to its page.
+fn annotation(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
+    let event = figure.story().events.get(one.event);
+    let href = event.map(|event| figure.edition.event_href(event.id.as_str()));
+    let index = one.event;
+    let selected = move || figure.look.with(|look| look.event() == Some(index));
+    let point = move |_| figure.run(crate::state::Command::Point(Some(index)));
+    let leave = move |_| figure.run(crate::state::Command::Point(None));
+    let (dx, anchor) = if one.flag == Anchor::Start { ("6", "start") } else { ("-6", "end") };
+    let x = percent(one.x);
+    let second = (!one.lines[1].is_empty()).then(|| {
+        view! { <tspan x=x.clone() dx=dx dy=LINE>{one.lines[1].clone()}</tspan> }
+    });
+    let class = if one.side == Strand::Upper { "annotation above" } else { "annotation below" };
+    svg::a()
+        .class(tiered(class, one.tier))
+        .class(("selected", selected))
+        .attr("href", href)
+        .attr("target", figure.edition.target())
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+        .on(leptos::ev::pointerenter, point)
+        .on(leptos::ev::pointerleave, leave)
+        .child(view! {
+            <line class="pole" x1=x.clone() x2=x.clone() y1=percent(one.pole.0) y2=percent(one.pole.1)></line>
+            <text x=x.clone() y=percent(one.y) dy="0.95em" text-anchor=anchor>
+                <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {one.lines[0].clone()} {second}
+            </text>
+            {strand_dots(one.dots)}
+        })
+}
+
+/// An event's dots on the strands, and the tie between them.
+fn strand_dots(dots: StrandDots) -> impl IntoView {
+    let x = percent(dots.x);
+    let dot = |y: Option<Percent>, class: &'static str| {
+        y.map(|y| view! { <circle class=class cx=x.clone() cy=percent(y) r="4.5"></circle> })
+    };
+    let tie = dots.upper.zip(dots.lower).map(|(upper, lower)| {
+        view! { <line class="tie" x1=x.clone() x2=x.clone() y1=percent(upper) y2=percent(lower)></line> }
+    });
+    view! { {tie} {dot(dots.upper, "dot party-1")} {dot(dots.lower, "dot party-2")} }
+}
+
+/// How the gap is read, in the ribbon of a wide band, with an arrow across it.
+fn reading_note(figure: FigureState, note: ReadingNote) -> impl IntoView {
+    let text = figure.edition.figure_messages();
+    let name =
+        figure.story().levels.iter().find(|level| level.level == note.level).map_or("", |level| level.name.as_str());
+    let lines = (text.how_to_read)(&(text.level)(note.level), name);
+    let x = percent(note.x);
+    let middle = Percent(f64::midpoint(note.ends.0.0, note.ends.1.0));
+    let [first, second, third] = lines;
+    view! {
+        <g class=tiered("note", note.tier) aria-hidden="true">
+            <svg x=percent(note.arrow) y=percent(note.ends.0) width="1" height=percent(note.ends.1 - note.ends.0) overflow="visible">
+                <line y2="100%"></line>
+                <path d="M-4 6L0 0l4 6"></path>
+                <svg y="100%" overflow="visible"><path d="M-4-6L0 0l4-6"></path></svg>
+            </svg>
+            <text x=x.clone() y=percent(middle) dy="-1em">
+                {first}
+                <tspan x=x.clone() dy="1.35em">{second}</tspan>
+                <tspan class="strong" x=x.clone() dy="1.35em">{third}</tspan>
+            </text>
+        </g>
+    }
+}

@@ -1,0 +1,71 @@
+//! The page of the sources and of the names.
+
+use super::footnotes::bibliography;
+use super::reference::{Name, NameAndRole, Names, Pictures};
+use super::text::Contents;
+use crate::edition::Edition;
+use leptos::prelude::*;
+
+/// The bibliography, people, institutions, places and picture credits.
+#[component]
+pub fn SourcesPage(site: Edition) -> impl IntoView {
+    let text = site.messages();
+    let story = site.story;
+    let people: Vec<NameAndRole> =
+        story.people.iter().map(|person| (&person.name, person.note.as_ref().unwrap_or(&person.role))).collect();
+    let institutions: Vec<NameAndRole> =
+        story.institutions.iter().map(|entry| (&entry.name, entry.note.as_ref().unwrap_or(&entry.role))).collect();
+    let contents = [
+        ("sources", text.sources, !story.sources.is_empty()),
+        ("people", text.people, !people.is_empty()),
+        ("institutions", text.institutions, !institutions.is_empty()),
+        ("places", text.places, !story.places.is_empty()),
+        ("pictures", text.pictures, !story.pictures.is_empty()),
+    ];
+    let contents = contents.into_iter().filter(|(_, _, is_there)| *is_there);
+    view! {
+        <article class="reference">
+            <h1 tabindex="-1">{text.sources_title}</h1>
+            <p class="takeaway">{text.sources_lead}</p>
+            <Contents site entries=contents.map(|(id, name, _)| (id.to_owned(), name.to_owned())).collect()/>
+            <Bibliography site/>
+            <Names site class="people" heading=text.people entries=people has_id=true/>
+            <Names site class="institutions" heading=text.institutions entries=institutions has_id=true/>
+            <Places site/>
+            <Pictures site pictures=story.pictures.iter().collect() has_id=true/>
+        </article>
+    }
+}
+
+/// Every source with its number and what it shows, the strongest kinds first.
+#[component]
+fn Bibliography(site: Edition) -> impl IntoView {
+    let text = site.messages();
+    let items = bibliography(site.story).map(|(_, source)| {
+        view! {
+            <li id=format!("source-{}", source.id)>
+                <a href=source.url.as_str() rel="external">{site.read(&source.title)}</a>
+                {source.publisher.as_ref().map(|publisher| format!(", {}", site.read(publisher)))}
+                " "
+                <span class="kind">{format!("{} · {}", (text.source_kind)(source.kind), source.url.host())}</span>
+                <br/>
+                {site.read(&source.shows)}
+            </li>
+        }
+    });
+    view! {
+        <section id="sources"><h2>{text.sources}</h2><ol class="bibliography">{items.collect_view()}</ol></section>
+    }
+}
+
+/// Every place, with what a reader must know of it.
+#[component]
+fn Places(site: Edition) -> impl IntoView {
+    let items = site.story.places.iter().map(|place| {
+        let note = place.note.as_ref().map(|note| view! { " " <span class="role">{site.read(note)}</span> });
+        view! { <li><Name site name=&place.name/> {note}</li> }
+    });
+    (!site.story.places.is_empty()).then(|| {
+        view! { <section class="names places" id="places"><h2>{site.messages().places}</h2><ul>{items.collect_view()}</ul></section> }
+    })
+}

@@ -1,0 +1,48 @@
+//! What is marked in the figure.
+
+use entente_core::date::Day;
+use entente_core::view::{Selection, Stop};
+
+/// What is marked in the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Look {
+    /// What the page is about.
+    pub selected: Selection,
+    /// What of the story's page stands where the reader reads.
+    pub passing: Selection,
+    /// Where the keys went: there is the figure's one tab stop.
+    pub stop: Option<Stop>,
+    /// The event that the pointer or the focus is on.
+    pub pointed: Option<usize>,
+    /// The date that is read in all panels.
+    pub read: Option<Day>,
+}
+
+impl Look {
+    /// What is marked: what the page is about, else what the reader passes.
+    #[must_use]
+    pub fn marked(&self) -> Selection {
+        if self.selected == Selection::Nothing { self.passing } else { self.selected }
+    }
+
+    /// The event that is marked.
+    #[must_use]
+    pub fn event(&self) -> Option<usize> {
+        self.marked().event()
+    }
+
+    /// The phase that is marked.
+    #[must_use]
+    pub fn phase(&self) -> Option<usize> {
+        self.marked().phase()
+    }
+}
+
+/// A page that the reader asked for without a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Visit {
+    /// The event.
+    pub event: usize,
+    /// Whether it takes the place of the last entry of the history, as steps that nobody chose one by one.
+    pub replaces: bool,
+}
