@@ -36,7 +36,7 @@ pub fn outline(events: usize) -> Result<Outline, serde_json::Error> {
     let first = f64::from(Day::new_year(FIRST_YEAR).0);
     let days = f64::from(YEARS) * YEAR - 800.0;
     let crowds: Vec<f64> = (0..CROWDS).map(|_| rng.f64() * days).collect();
-    let mut whens: Vec<Moment> = (0..events)
+    let starts: Vec<f64> = (0..events)
         .map(|_| {
             if rng.f64() < 0.4 {
                 return rng.f64() * days;
@@ -45,8 +45,9 @@ pub fn outline(events: usize) -> Result<Outline, serde_json::Error> {
             let spread = (0..4).map(|_| rng.f64() - 0.5).sum::<f64>() * 900.0;
             (crowds[rng.usize(..CROWDS)] + spread).clamp(0.0, days)
         })
-        .map(|start| Moment::drawn(Day((first + start) as i32), &mut rng))
         .collect();
+    let drawn = |start: f64| Moment::drawn(Day((first + start) as i32), &mut rng);
+    let mut whens: Vec<Moment> = starts.into_iter().map(drawn).collect();
     whens.sort_by(|one, other| one.pointed_at().total_cmp(&other.pointed_at()));
     let entries: Vec<Value> =
         whens.into_iter().enumerate().map(|(index, when)| event(index, when, events, &mut rng)).collect();
@@ -69,6 +70,7 @@ pub fn outline(events: usize) -> Result<Outline, serde_json::Error> {
         "title": "A thousand years",
         "parties": PARTIES.map(named),
         "lanes": LANES.map(lane),
+        "levels": (-3..=3).map(|level| json!({ "level": level, "name": format!("Level {level}") })).collect::<Vec<_>>(),
         "phases": phases,
         "events": entries,
         "series": [{ "id": "votes", "name": "Votes", "unit": "share", "format": "percent", "mark": "line",
@@ -153,11 +155,12 @@ fn event(index: usize, when: Moment, events: usize, rng: &mut Rng) -> Value {
     } else {
         Vec::new()
     };
-    let phase = (Day(when.pointed_at() as i32).civil().year - FIRST_YEAR) / PHASE;
+    let kind = ["told", "told", "told", "record", "claimed"][rng.usize(..5)];
+    let phase = (Day(when.pointed_at().floor() as i32).civil().year - FIRST_YEAR) / PHASE;
     json!({
         "id": format!("event-{index}"),
         "when": when.json(),
-        "kind": ["told", "told", "told", "record", "claimed"][rng.usize(..5)],
+        "kind": kind,
         "title": title,
         "sentence": format!("A {title}."),
         "lane": rng.usize(..LANES.len()),
