@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub type Place = (f64, f64, f64);
 
 /// Resolves once the figure has not changed for a while.
-const REST: &str = "new Promise(done => { let last; const look = () => { const now = document.getElementById('plot').innerHTML; \
+const REST: &str = "new Promise(done => { let last; const look = () => { const now = document.querySelector('#figure .panels').innerHTML; \
     if (now === last) done(true); else { last = now; setTimeout(look, 150); } }; look(); })";
 
 impl Browser {
@@ -53,8 +53,9 @@ impl Browser {
     /// # Errors
     /// Where there is none.
     pub async fn plot(&self) -> Result<Place> {
-        self.eval("document.getElementById('plot').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
-        let place = self.eval("(({ left, top, width }) => [left, top, width])(document.getElementById('plot').getBoundingClientRect())").await?;
+        self.eval("document.querySelector('#figure .panels').scrollIntoView({ block: 'center', behavior: 'instant' })")
+            .await?;
+        let place = self.eval("(({ left, top, width }) => [left, top, width])(document.querySelector('#figure .panels').getBoundingClientRect())").await?;
         let side = |index: usize| place[index].as_f64().ok_or("no figure");
         Ok((side(0)?, side(1)?, side(2)?))
     }

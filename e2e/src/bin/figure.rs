@@ -4,12 +4,13 @@
 //! `cargo xtask bench figure` runs it.
 
 use e2e::{Browser, Options, Result, base, dist, generated};
-use entente_core::chart::{Axis, Frame, SizeClass, Timeline, Viewport, layout};
-use entente_core::story::{OUTLINE, Outline};
+use entente_core::chart::{Axis, FigureClass, Frame, Timeline, layout};
+use entente_core::date::DayRange;
+use entente_core::story::Outline;
 use serde_json::Value;
 use server::{Faults, Server};
 use std::hint::black_box;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs, process};
 
@@ -26,7 +27,7 @@ const REPEATS: usize = 5;
 /// Moves the figure with a turn of the wheel a frame, and notes how long the main thread was busy with each: from the
 /// start of the frame until a task that was put behind its painting.
 const DRIVE: &str = "(async () => {\
-    const plot = document.getElementById('plot');\
+    const plot = document.querySelector('#figure .panels');\
     plot.scrollIntoView({ block: 'center', behavior: 'instant' });\
     const { left, top, width } = plot.getBoundingClientRect();\
     const took = []; let elements = 0;\
@@ -68,7 +69,7 @@ async fn run() -> Result {
     for size in SIZES {
         let outline = generated::outline(size)?;
         let native = natively(&outline);
-        fs::write(site.join(OUTLINE), outline.to_bytes())?;
+        fs::write(hashed(&site, "outline-")?, serde_json::to_vec(&outline)?)?;
         let (load, pan, zoom, elements) = in_chromium(&site).await?;
         println!("| {size} | {} | {load:.0} | {} | {} | {elements} |", told(native), told(pan), told(zoom));
     }
@@ -87,11 +88,11 @@ fn natively(outline: &Outline) -> Vec<f64> {
             // Lengths from days to all of it, each power as likely as the others.
             let length = whole.length() * 10_f64.powf(-5.0 * rng.f64());
             let start = whole.start + rng.f64() * (whole.length() - length);
-            let viewport = axis.fitted(Viewport { start, end: start + length });
-            let frame = Frame { viewport, equal: 0.0, class: SizeClass::Wide, series: vec![0] };
+            let window = axis.fitted(DayRange { start, end: start + length });
+            let frame = Frame { window, equal: 0.0, class: FigureClass::Wide, series: vec![0] };
             let once = || {
                 let begin = Instant::now();
-                black_box(layout(outline, &timeline, &frame, "en"));
+                black_box(layout(outline, &timeline, &frame));
                 begin.elapsed().as_secs_f64() * 1000.0
             };
             (0..REPEATS).map(|_| once()).fold(f64::MAX, f64::min)
@@ -123,6 +124,13 @@ fn told(mut times: Vec<f64>) -> String {
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times.get(((times.len() as f64 - 1.0) * share) as usize).copied().unwrap_or_default();
     format!("{:.2} / {:.2} / {:.2}", at(0.5), at(0.95), at(1.0))
+}
+
+/// The file of a folder whose name starts so; the rest is a hash of what it held when the site was built.
+fn hashed(folder: &Path, start: &str) -> Result<PathBuf> {
+    let files = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut named = files.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start)));
+    named.next().ok_or_else(|| format!("the site has no file {start}…").into())
 }
 
 /// Copies a folder.
