@@ -190,10 +190,10 @@ impl<'a> Annotations<'a> {
         let all: Vec<Placed> = self.placed.iter().filter(|placed| in_sight(placed)).cloned().collect();
         let is_cut = |placed: &&Placed| self.annotation(placed).is_none_or(|label| label.tier != placed.tier);
         let cut: Vec<Placed> = all.iter().filter(is_cut).cloned().collect();
-        self.placed.retain(|placed| cut.iter().all(|other| other.event != placed.event));
         for placed in cut {
             // Where it shows sooner than in its own place.
             let own = self.annotation(&placed).map(|label| label.tier);
+            self.placed.retain(|other| other.event != placed.event);
             let moved = self.in_window(placed.event, placed.tier);
             let moved = moved.filter(|moved| own.is_none_or(|own| moved.tier < own));
             self.placed.extend(moved.or(own.map(|_| placed)));
@@ -207,7 +207,12 @@ impl<'a> Annotations<'a> {
     /// A label at the least tier, from one on, at which it stands inside the window.
     fn in_window(&self, event: usize, from: Tier) -> Option<Placed> {
         let tiers = self.ground.class.tiers().iter().copied().filter(|tier| *tier >= from);
-        tiers.into_iter().find_map(|tier| self.fitted(event, tier, true))
+        tiers.into_iter().find_map(|tier| {
+            let found = self.fitted(event, tier, true)?;
+            // Clear of what wider plots show besides, too.
+            let wider = self.ground.class.tiers().iter().filter(|wider| **wider > tier);
+            wider.into_iter().all(|wider| self.is_free(&found.flag, &found.text, *wider)).then_some(found)
+        })
     }
 
     /// A label for one more event, whatever there are already.

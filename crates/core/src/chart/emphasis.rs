@@ -273,7 +273,7 @@ impl Titles<'_> {
                 };
                 let tiers = || self.layout.class.tiers().iter().filter(|tier| **tier >= title.tier);
                 // From the first tier on at which it is clear at all that follow.
-                let covered = tiers().filter(|tier| !is_clear(tier)).last().copied()?;
+                let covered = tiers().rfind(|tier| !is_clear(tier)).copied()?;
                 Some((mark.event, tiers().find(|tier| **tier > covered).copied()))
             })
             .collect()

@@ -277,7 +277,7 @@ impl Lane<'_> {
         let title = self.title(mark, other, from, item.reach)?;
         // At every tier from there on: what a wider plot shows besides must not be covered either.
         let ground = self.ground;
-        let in_sight = |item: &Item| ground.x(item.place).is_inside();
+        let in_sight = |item: &Item| ground.x(item.reach.1).0 >= 0.0 && ground.x(item.reach.0).0 <= 100.0;
         let is_clear = |tier: &Tier| {
             let own = title_extent(item, ground, *tier, other, 0.0);
             let beside = turned.iter().filter(|(row, ..)| *row == mark.row);
