@@ -9,7 +9,7 @@ const SMALL: &str = include_str!("../../../tests/valid/small.json");
 #[test]
 fn a_broken_file_is_refused_in_words_that_help() {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "../../../tests/invalid/messages" }, {
-        insta::glob!("../../../tests/invalid/*.json", |path| {
+        insta::glob!("../../../tests/invalid", "*.json", |path| {
             let text = fs::read_to_string(path).unwrap();
             let error = Story::parse(&text).expect_err("this file is broken");
             insta::assert_snapshot!(error.to_string());

@@ -13,6 +13,8 @@ use crate::story::Outline;
 
 /// Labels in one window, at most.
 const MOST: usize = 8;
+/// How far beyond the window events are looked at, in lengths of it: what stands farther away moves no label in sight.
+const NEAR: f64 = 2.0;
 /// Events that are tried in the whole story.
 const CANDIDATES: usize = 12;
 /// Distance of a label's text from its pole, in CSS pixels.
@@ -159,7 +161,10 @@ impl<'a> Annotations<'a> {
     /// The events that may be named at this zoom, the most prominent first: the closer, the more.
     fn candidates(&self) -> Vec<usize> {
         let most = (CANDIDATES as f64 * self.ground.step) as usize;
-        self.ground.scale.axis.timeline.prominent.iter().take(most).copied().collect()
+        let window = self.ground.scale.window;
+        let (from, to) = (window.start - NEAR * window.length(), window.end + NEAR * window.length());
+        let is_near = |event: &usize| self.place(*event).is_some_and(|place| (from..=to).contains(&place));
+        self.ground.scale.axis.timeline.prominent.iter().take(most).copied().filter(is_near).collect()
     }
 
     /// The events named at the tier of reference.
@@ -183,12 +188,15 @@ impl<'a> Annotations<'a> {
     pub fn visible(&mut self) -> Vec<Annotation> {
         let in_sight = |placed: &Placed| self.ground.x(placed.flag.place).is_inside();
         let all: Vec<Placed> = self.placed.iter().filter(|placed| in_sight(placed)).cloned().collect();
-        let cut: Vec<Placed> = all.iter().filter(|placed| self.annotation(placed).is_none()).cloned().collect();
-        self.placed.retain(|placed| cut.iter().all(|other| other.event != placed.event));
+        let is_cut = |placed: &&Placed| self.annotation(placed).is_none_or(|label| label.tier != placed.tier);
+        let cut: Vec<Placed> = all.iter().filter(is_cut).cloned().collect();
         for placed in cut {
-            if let Some(moved) = self.in_window(placed.event, placed.tier) {
-                self.placed.push(moved);
-            }
+            // Where it shows sooner than in its own place.
+            let own = self.annotation(&placed).map(|label| label.tier);
+            self.placed.retain(|other| other.event != placed.event);
+            let moved = self.in_window(placed.event, placed.tier);
+            let moved = moved.filter(|moved| own.is_none_or(|own| moved.tier < own));
+            self.placed.extend(moved.or(own.map(|_| placed)));
         }
         all.iter()
             .filter_map(|placed| self.placed.iter().find(|moved| moved.event == placed.event))
@@ -199,7 +207,12 @@ impl<'a> Annotations<'a> {
     /// A label at the least tier, from one on, at which it stands inside the window.
     fn in_window(&self, event: usize, from: Tier) -> Option<Placed> {
         let tiers = self.ground.class.tiers().iter().copied().filter(|tier| *tier >= from);
-        tiers.into_iter().find_map(|tier| self.fitted(event, tier, true))
+        tiers.into_iter().find_map(|tier| {
+            let found = self.fitted(event, tier, true)?;
+            // Clear of what wider plots show besides, too.
+            let wider = self.ground.class.tiers().iter().filter(|wider| **wider > tier);
+            wider.into_iter().all(|wider| self.is_free(&found.flag, &found.text, *wider)).then_some(found)
+        })
     }
 
     /// A label for one more event, whatever there are already.

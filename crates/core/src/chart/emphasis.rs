@@ -15,6 +15,8 @@ const MARK: f64 = 6.0;
 const PILL: f64 = 12.0;
 /// Space that a title keeps to what follows, in CSS pixels.
 const SPACE: f64 = 4.0;
+/// What a selected mark's ring adds to the distance of its title.
+const RING: Px = Px(4.0);
 /// Space about the note that the selected event's line keeps off, in CSS pixels.
 const OFF_NOTE: Px = Px(4.0);
 
@@ -236,8 +238,10 @@ impl Titles<'_> {
                 Anchor::Start => Title { x: to, dx: Px(gap((to - mark.x).px_of(least).0)), anchor, tier: Tier(0) },
                 Anchor::End => Title { x: from, dx: -Px(gap((mark.x - from).px_of(least).0)), anchor, tier: Tier(0) },
             };
-            // A title that stands already stays where it is.
-            mark.title.filter(|own| own.anchor == anchor).unwrap_or(title)
+            // A title that stands already stays where it is; the selected one's keeps off its ring.
+            let title = mark.title.filter(|own| own.anchor == anchor).unwrap_or(title);
+            let ring = if self.named.is_empty() && thread.is_none() { RING } else { Px(0.0) };
+            Title { dx: if anchor == Anchor::Start { title.dx + ring } else { title.dx - ring }, ..title }
         });
         self.layout.class.tiers().iter().find_map(|tier| {
             let standing = self.standing(mark, *tier);
@@ -269,7 +273,7 @@ impl Titles<'_> {
                 };
                 let tiers = || self.layout.class.tiers().iter().filter(|tier| **tier >= title.tier);
                 // From the first tier on at which it is clear at all that follow.
-                let covered = tiers().filter(|tier| !is_clear(tier)).last().copied()?;
+                let covered = tiers().rfind(|tier| !is_clear(tier)).copied()?;
                 Some((mark.event, tiers().find(|tier| **tier > covered).copied()))
             })
             .collect()

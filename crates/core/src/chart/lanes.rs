@@ -11,7 +11,7 @@ use super::{FigureClass, Percent, Px, Tier};
 use crate::story::Outline;
 
 /// The events of a story that is packed as a whole; one with more is cut into cells.
-const WHOLE: usize = 300;
+const WHOLE: usize = 200;
 /// Rows of a compact figure.
 const COMPACT_ROWS: usize = 3;
 /// The least height that all lanes share, in rows: fewer rows do not stand farther apart.
@@ -247,11 +247,14 @@ impl Lane<'_> {
         for (at, (item, spot)) in items.iter().zip(&packed.spots).enumerate() {
             let Some((own, mut mark)) = spot.row.and_then(|own| Some((own, self.mark(at, own)?))) else { continue };
             mark.title = spot.title.and_then(|(anchor, tier)| {
-                self.title(&mark, anchor, tier, item.reach).or_else(|| {
-                    let title = self.turned(&mark, (item, anchor, tier), (items, packed), &turned)?;
-                    turned.push((own, *item, title.anchor));
-                    Some(title)
-                })
+                let here = self.title(&mark, anchor, tier, item.reach);
+                if here.is_some_and(|title| title.tier == tier) {
+                    return here;
+                }
+                let there = self.turned(&mark, (item, anchor, tier), (items, packed), &turned);
+                let sooner = there.filter(|there| here.is_none_or(|here| there.tier < here.tier));
+                turned.extend(sooner.map(|title| (own, *item, title.anchor)));
+                sooner.or(here)
             });
             row.marks.push(mark);
         }
@@ -274,10 +277,11 @@ impl Lane<'_> {
         let title = self.title(mark, other, from, item.reach)?;
         // At every tier from there on: what a wider plot shows besides must not be covered either.
         let ground = self.ground;
+        let in_sight = |item: &Item| ground.x(item.reach.1).0 >= 0.0 && ground.x(item.reach.0).0 <= 100.0;
         let is_clear = |tier: &Tier| {
             let own = title_extent(item, ground, *tier, other, 0.0);
             let beside = turned.iter().filter(|(row, ..)| *row == mark.row);
-            let mut standing = packed.standing(items, ground, mark.row, *tier);
+            let mut standing = packed.standing(items, ground, (mark.row, *tier), in_sight);
             standing.extend(beside.map(|(_, item, anchor)| title_extent(item, ground, *tier, *anchor, 0.0)));
             is_free(&standing, own)
         };

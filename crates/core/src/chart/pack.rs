@@ -13,6 +13,8 @@ const PILL: f64 = 12.0;
 const PILL_ROWS: usize = 2;
 /// The widest stretch of a cluster's events, in CSS pixels: two of them side by side keep apart.
 const CLUMP: f64 = 60.0;
+/// The events of a lane from which on it is packed in one order only, since packing takes time.
+const MANY: usize = 60;
 /// The times that a lane is packed anew to make room for marks.
 const ROUNDS: usize = 12;
 /// Distance of a title from the middle of its mark, in CSS pixels.
@@ -81,13 +83,20 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    /// What stands in a row at a tier, in CSS pixels: marks, clusters, and the titles shown there.
-    pub fn standing(&self, items: &[Item], ground: Ground, row: usize, tier: Tier) -> Vec<(f64, f64)> {
+    /// What stands in a row at a tier, in CSS pixels: marks, clusters, and the titles shown there of
+    /// the items asked for.
+    pub fn standing(
+        &self,
+        items: &[Item],
+        ground: Ground,
+        (row, tier): (usize, Tier),
+        titles: impl Fn(&Item) -> bool,
+    ) -> Vec<(f64, f64)> {
         let width = ground.width(tier);
         let mut taken = Vec::new();
         for (item, spot) in items.iter().zip(&self.spots).filter(|(_, spot)| spot.row == Some(row)) {
             taken.push(mark_extent(item, ground, width));
-            let title = spot.title.filter(|(_, from)| *from <= tier);
+            let title = spot.title.filter(|(_, from)| *from <= tier && titles(item));
             taken.extend(title.map(|(anchor, _)| title_extent(item, ground, tier, anchor, 0.0)));
         }
         if row < PILL_ROWS {
@@ -150,6 +159,9 @@ struct Packing<'a> {
 pub(super) fn pack(items: &[Item], rows: usize, ground: Ground) -> Packed {
     let tier = ground.class.reference();
     let by_time = pack_in(items, rows, ground, Order::Time);
+    if items.len() > MANY {
+        return by_time;
+    }
     let by_importance = pack_in(items, rows, ground, Order::Importance);
     if by_importance.worth(items, tier) > by_time.worth(items, tier) { by_importance } else { by_time }
 }
@@ -340,8 +352,9 @@ impl<'a> Packing<'a> {
 
     /// Shows titles that fit at a tier, on the sides that they may stand, the soonest first.
     fn show(&mut self, soonest: &[usize], tier: Tier, sides: impl Fn(&Spot) -> [Option<Anchor>; 2]) {
-        let mut taken: Vec<Vec<(f64, f64)>> =
-            (0..self.rows.len()).map(|row| self.packed.standing(self.items, self.ground, row, tier)).collect();
+        let mut taken: Vec<Vec<(f64, f64)>> = (0..self.rows.len())
+            .map(|row| self.packed.standing(self.items, self.ground, (row, tier), |_| true))
+            .collect();
         for at in soonest {
             let (Some(item), Some(spot)) = (self.items.get(*at), self.packed.spots.get(*at)) else { continue };
             let shown = spot.title.is_some_and(|(_, from)| from < tier);

@@ -182,7 +182,7 @@ pub(super) fn folded(
     let visible = || entry.points.iter().filter(|point| scale.x_from_day(point.moment()).is_inside());
     let extreme = |sign: f64| visible().min_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
     // The lowest tells more than the highest, but for a line that begins or ends there.
-    let wanted = [visible().next(), visible().last(), extreme(1.0), extreme(-1.0)];
+    let wanted = [visible().next(), visible().next_back(), extreme(1.0), extreme(-1.0)];
     let mut labels: Vec<ValueLabel> = Vec::new();
     for (at, point) in wanted.into_iter().enumerate().filter_map(|(at, point)| Some((at, point?))) {
         let mut label = drawing.label(point);

@@ -110,7 +110,7 @@ impl Curve {
     /// The curve through bands, each half as far from the middle as `half` says of its level.
     pub fn new(bands: &[Band], scale: Scale, half: &dyn Fn(i8) -> f64) -> Self {
         let mut joints = Vec::with_capacity(bands.len());
-        let mut melts = Vec::new();
+        let mut melts: Vec<Melt> = Vec::new();
         for pair in bands.windows(2) {
             let [a, b] = pair else { continue };
             let at = b.from;
@@ -229,12 +229,17 @@ impl Curve {
 
     /// The stretches on one level inside the plot: the band, half its gap as a share of the panel, from where to where.
     pub fn flats(&self) -> impl Iterator<Item = (&Band, f64, (Percent, Percent))> {
-        self.bands.iter().zip(&self.halves).enumerate().map(|(at, (band, half))| {
+        let flat = |(at, (band, half)): (usize, (&'_ Band, &f64))| {
             let before = at.checked_sub(1).and_then(|before| self.joints.get(before));
             let from = before.map_or(band.from, |joint| joint.to);
             let to = self.joints.get(at).map_or(band.to, |joint| joint.from);
-            (band, *half, (Percent(from.0.max(0.0)), Percent(to.0.min(100.0))))
-        })
+            (*half, (Percent(from.0.max(0.0)), Percent(to.0.min(100.0))))
+        };
+        let flats = self.bands.iter().zip(&self.halves).enumerate().map(move |one| {
+            let (half, ends) = flat(one);
+            (one.1.0, half, ends)
+        });
+        flats.filter(|(.., (from, to))| from < to)
     }
 
     /// Where the parties' names stand in a figure of a class.
@@ -265,8 +270,11 @@ impl Curve {
     }
 }
 
-/// The gradient of melts: from where to where, and from which level to which.
-fn colours(first: i8, melts: &[((Percent, Percent), (i8, i8))]) -> Colours {
+/// Where one level's colour melts into the next one's: from where to where, and from which level to which.
+type Melt = ((Percent, Percent), (i8, i8));
+
+/// The gradient of melts.
+fn colours(first: i8, melts: &[Melt]) -> Colours {
     let visible = || melts.iter().filter(|((from, to), _)| to.0 > 0.0 && from.0 < 100.0);
     let (from, to) = visible().fold((Percent(0.0), Percent(100.0)), |(start, end), ((from, to), _)| {
         (Percent(start.0.min(from.0)), Percent(end.0.max(to.0)))
