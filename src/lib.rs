@@ -2,6 +2,9 @@
 //!
 //! The domain is [`entente_core`]. ARCHITECTURE.md draws the way of the data and states the rules.
 
+// Views are types as deep as the pages.
+#![recursion_limit = "256"]
+
 pub mod controls;
 pub mod edition;
 pub mod figure;

@@ -3,6 +3,9 @@
 //! It renders into memory: who calls it writes. [`Press`] holds what everything is made
 //! from; [`files`] makes everything but images.
 
+// Views are types as deep as the pages.
+#![recursion_limit = "256"]
+
 mod assets;
 mod calendar;
 mod card;
