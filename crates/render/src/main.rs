@@ -58,7 +58,11 @@ fn source() -> PathBuf {
 fn assets(story: &Story, frame: &str) -> Result<Assets, String> {
     let text = |path: &str| read(&source().join(path));
     let print = format!("{}{}", text("style/print.css")?, text("style/poster.css")?);
-    let sources = Sources::new(story, text("public/boot.js")?, [&print, &text("style/program.css")?, &text("style/reference.css")?]);
+    let sources = Sources::new(
+        story,
+        text("public/boot.js")?,
+        [&print, &text("style/program.css")?, &text("style/reference.css")?],
+    );
     Assets::new(frame, sources).map_err(|error| error.to_string())
 }
 
