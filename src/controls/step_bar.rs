@@ -33,7 +33,7 @@ pub fn StepBar(
     };
     view! {
         <Way class="prev" word=text.previous sign=Sign::Back to=Signal::derive(move || neighbour(figure, selected.get(), false)) />
-        <a class="position" href=figure.edition.href(&Route::Story)>
+        <a class="count" href=figure.edition.href(&Route::Story)>
             <strong>{position}</strong> <span>{text.all_events}</span>
         </a>
         <a class="expand" href=poster on:click=open role="button"><Icon sign=Sign::Expand /><span>{text.whole_figure}</span></a>

@@ -2,11 +2,14 @@
 
 use super::numbers::{percent, pixels, tiered};
 use crate::state::FigureState;
-use entente_core::chart::{Percent, Px};
+use entente_core::chart::{Face, Percent, Px, text_width};
 use leptos::prelude::*;
 
 /// How near to either end of the axis a date turns inwards.
 const EDGE: Percent = Percent(12.0);
+/// The size of its words, and the space on either side of them.
+const SIZE: Px = Px(12.0);
+const PADDING: Px = Px(7.0);
 
 /// The ticks with their labels, and the date of the event in hand or of the day that is read.
 #[component]
@@ -32,14 +35,23 @@ pub fn TimeAxis(
         <svg class="axis" width="100%" height="100%" aria-hidden="true">
             <line class="line" x2="100%"></line>
             {ticks}
-            {move || date_in_hand(figure).map(|(x, words, class)| {
-                let (anchor, dx) = match x {
-                    x if x < EDGE => ("start", Px(6.0)),
-                    x if x > Percent(100.0) - EDGE => ("end", Px(-6.0)),
-                    _ => ("middle", Px(0.0)),
-                };
-                view! { <text class=class x=percent(x) dx=pixels(dx) y="18" text-anchor=anchor>{words}</text> }
-            })}
+            {move || date_in_hand(figure).map(chip)}
+        </svg>
+    }
+}
+
+/// Words in a box, at their place, turned inwards near either end of the axis.
+fn chip((x, words, class): (Percent, String, &'static str)) -> impl IntoView {
+    let width = text_width(&words, Face::SansBold, SIZE) + PADDING * 2.0;
+    let left = match x {
+        x if x < EDGE => Px(0.0),
+        x if x > Percent(100.0) - EDGE => -width,
+        _ => -width / 2.0,
+    };
+    view! {
+        <svg class=class x=percent(x) overflow="visible">
+            <rect x=pixels(left) y="2" width=pixels(width) height="21" rx="2"></rect>
+            <text x=pixels(left + width / 2.0) y="17" text-anchor="middle">{words}</text>
         </svg>
     }
 }
@@ -52,9 +64,9 @@ fn date_in_hand(figure: FigureState) -> Option<(Percent, String, &'static str)> 
     let inside = |x: Percent| x.is_inside().then_some(x);
     if let Some(day) = look.read {
         let x = inside(scale.x_from_day(f64::from(day.0) + 0.5))?;
-        return Some((x, (figure.edition.figure_messages().day)(day), "date read"));
+        return Some((x, (figure.edition.figure_messages().day)(day), "date-in-hand read"));
     }
     let event = look.event()?;
     let x = inside(scale.x_from_day(*figure.timeline.moments.get(event)?))?;
-    Some((x, figure.story().events.get(event)?.when.words.clone(), "date"))
+    Some((x, figure.story().events.get(event)?.when.words.clone(), "date-in-hand"))
 }

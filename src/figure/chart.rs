@@ -3,9 +3,10 @@
 use super::numbers::{percent, tiered};
 use crate::state::FigureState;
 use crate::style::level_class;
-use entente_core::chart::{Anchor, Annotation, Colours, Layout, Percent, ReadingNote, Strand, StrandDots};
+use entente_core::chart::{Anchor, Annotation, Band, Colours, Layout, Percent, ReadingNote, Strand, StrandDots};
 use leptos::prelude::*;
 use leptos::svg;
+use std::sync::Arc;
 
 /// Height of a line of a curve label, in CSS pixels.
 const LINE: &str = "1.2em";
@@ -40,12 +41,22 @@ pub fn PhaseChart(
     };
     view! {
         <svg class="strands" width="100%" height="100%">
+            {move || figure.layout.with(tints)}
             {move || figure.layout.with(|layout| curve(layout, &gradient, &fill))}
             {move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note)))}
             {annotations} {extra} {dots}
             {move || figure.layout.with(|layout| party_names(figure, layout))}
         </svg>
     }
+}
+
+/// The bands of the phases behind the strands, in their levels' colours.
+fn tints(layout: &Arc<Layout>) -> Vec<impl IntoView + use<>> {
+    let tint = |band: &Band| {
+        let class = format!("tint {}", level_class(band.level));
+        view! { <rect class=class x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect> }
+    };
+    layout.bands.iter().map(tint).collect()
 }
 
 /// The ribbon and the two strands, stretched over the panel.
@@ -146,7 +157,7 @@ fn reading_note(figure: FigureState, note: ReadingNote) -> impl IntoView {
     let middle = Percent(f64::midpoint(top.0, bottom.0));
     let [first, second, third] = lines;
     view! {
-        <g class=tiered("note", note.tier) aria-hidden="true">
+        <g class=tiered("how-to-read", note.tier) aria-hidden="true">
             <svg x=x.clone() y=percent(top) width="1" height=percent(bottom - top) overflow="visible">
                 <line y2="100%"></line>
                 <path d="M-4 6L0 0l4 6"></path>

@@ -1,4 +1,4 @@
-//! What runs through all panels behind them: the tint of the phase in hand, the line of the selected event, the day that
+//! What runs through all panels behind them: the phase in hand, the line of the selected event, the day that
 //! is read.
 
 use super::names::phase_in_hand;
@@ -8,22 +8,19 @@ use crate::style::level_class;
 use entente_core::chart::Percent;
 use leptos::prelude::*;
 
-/// The bands' tint, the phase in hand, and the lines of what is selected and read.
+/// The phase in hand, and the lines of what is selected and read.
 #[component]
 pub fn Across(
     /// The figure.
     figure: FigureState,
 ) -> impl IntoView {
     let phase = Memo::new(move |_| figure.look.with(|look| phase_in_hand(figure, look)));
-    let bands = move || {
-        let phase = phase.get();
+    let band = move || {
+        let phase = phase.get()?;
         figure.layout.with(|layout| {
-            let band = |band: &entente_core::chart::Band| {
-                let selected = if Some(band.phase) == phase { " selected" } else { "" };
-                let class = format!("tint {}{selected}", level_class(band.level));
-                view! { <rect class=class x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect> }
-            };
-            layout.bands.iter().map(band).collect::<Vec<_>>()
+            let band = layout.bands.iter().find(|band| band.phase == phase)?;
+            let class = format!("tint {}", level_class(band.level));
+            Some(view! { <rect class=class x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect> })
         })
     };
     let line = move |class: &'static str, x: Option<Percent>| {
@@ -39,6 +36,6 @@ pub fn Across(
         line("read", Some(figure.scale().x_from_day(f64::from(day.0) + 0.5)))
     };
     view! {
-        <svg class="across" width="100%" height="100%" aria-hidden="true">{bands} {selected} {read}</svg>
+        <svg class="across" width="100%" height="100%" aria-hidden="true">{band} {selected} {read}</svg>
     }
 }

@@ -23,7 +23,7 @@ pub fn Legend(
                 <li>
                     <svg class=format!("mark {class}") width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
                         {if class == "period" {
-                            view! { <path class="span" d="M-6 0h12"></path> }
+                            view! { <path class="lasting" d="M-6 0h12"></path> }
                         } else if class == "claimed" {
                             view! { <path class="dot" d="M0-6L6 0L0 6L-6 0zM-2-2l4 4M-2 2l4-4"></path> }
                         } else {

@@ -20,7 +20,7 @@ pub fn PhaseNames(
     figure: FigureState,
 ) -> impl IntoView {
     view! {
-        <svg class="names" width="100%" height="100%">
+        <svg class="phase-names" width="100%" height="100%">
             {move || figure.layout.with(|layout| {
                 layout.names.iter().map(|name| phase_name(figure, name, &layout.bands)).collect::<Vec<_>>()
             })}
@@ -37,9 +37,9 @@ fn phase_name(figure: FigureState, name: &PhaseName, bands: &[Band]) -> impl Int
     // Where the bar has no room for the number it stands behind the name.
     let number = bands.iter().find(|band| band.phase == index).and_then(|band| band.number);
     let number = match number {
-        Some(tier) if tier <= name.tier => "level unseen-level".to_owned(),
-        Some(tier) => format!("level until-{}", tier.0),
-        None => "level".to_owned(),
+        Some(tier) if tier <= name.tier => "behind unseen-level".to_owned(),
+        Some(tier) => format!("behind until-{}", tier.0),
+        None => "behind".to_owned(),
     };
     let marked = move || figure.look.with(|look| phase_in_hand(figure, look) == Some(index));
     let class = tiered("phase-name", name.tier);

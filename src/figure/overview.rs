@@ -119,7 +119,7 @@ fn Handle(
             on:pointerdown=move |pointer: PointerEvent| hold(grip, &pointer) on:keydown=keys
         >
             <rect class="hold" x="-12" width="24" height="100%"></rect>
-            <rect class="bar" x="-4" y="15%" width="8" height="70%" rx="2"></rect>
+            <rect class="grip" x="-4" y="15%" width="8" height="70%" rx="2"></rect>
         </svg>
     }
 }

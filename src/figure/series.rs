@@ -42,7 +42,7 @@ fn folded(figure: FigureState) -> Option<impl IntoView> {
     let text = figure.edition.figure_messages();
     let series = figure.layout.with(|layout| layout.folded.as_ref().map(|folded| folded.series))?;
     let entry = figure.story().series.get(series)?;
-    Some(view! { <p class="name">{text.measured}</p> {heading(figure, entry)} <FoldedSvg figure /> })
+    Some(view! { <p class="measured-name">{text.measured}</p> {heading(figure, entry)} <FoldedSvg figure /> })
 }
 
 /// The folded series as a drawing.
@@ -58,7 +58,7 @@ pub fn FoldedSvg(
             let entry = figure.story().series.get(*series)?;
             let labels: Vec<_> = labels.iter().map(|label| value_at(text, entry.format, label)).collect();
             Some(view! {
-                <svg class="folded" width="100%" height="100%" role="img" aria-label=entry.name.clone()>
+                <svg class="folded-series" width="100%" height="100%" role="img" aria-label=entry.name.clone()>
                     <text class="heading" y="0" dy="-4">{format!("{}: {}, {}", text.measured, entry.name, entry.unit)}</text>
                     {lines(std::slice::from_ref(line))} {labels}
                 </svg>

@@ -31,10 +31,10 @@ pub fn StripHead(
     };
     view! {
         <p class="strip-head" aria-hidden="true">
-            <span class="date">{words}</span> " "
+            <span class="date-in-hand">{words}</span> " "
             {move || match (title(), phase()) {
-                (Some(title), _) => Some(view! { <span class="where">{title}" "</span><strong>{String::new()}</strong> }),
-                (None, Some((name, level))) => Some(view! { <span class="where">{name}" "</span><strong>{level}</strong> }),
+                (Some(title), _) => Some(view! { <span class="strip-place">{title}" "</span><strong>{String::new()}</strong> }),
+                (None, Some((name, level))) => Some(view! { <span class="strip-place">{name}" "</span><strong>{level}</strong> }),
                 (None, None) => None,
             }}
         </p>

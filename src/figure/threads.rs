@@ -16,7 +16,7 @@ pub fn Threads(
         })
     };
     view! {
-        <svg class="threads" width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
+        <svg class="thread-curves" width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
             {curves}
         </svg>
     }

@@ -98,7 +98,7 @@ fn lane(figure: FigureState, row: &LaneRow) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <line class="base" x1="-100%" x2="100%" y1=percent(row.bottom) y2=percent(row.bottom)></line>
+        <line class="base" x1="-92" x2="100%" y1=percent(row.bottom) y2=percent(row.bottom)></line>
         <text class=class y=percent(y)>{lines}</text>
     }
 }
@@ -215,7 +215,7 @@ fn extent(mark: &EventMark) -> impl IntoView + use<> {
         (from < to).then(|| view! { <line class=class x1=percent(from) x2=percent(to) y1=y.clone() y2=y></line> })
     };
     let doubt: Vec<_> = mark.doubt.iter().map(|doubt| line("doubt", *doubt)).collect();
-    let span = mark.span.map(|span| line("span", span));
+    let span = mark.span.map(|span| line("lasting", span));
     view! { {doubt} {span} }
 }
 

@@ -198,6 +198,8 @@ pub(super) fn folded(
         let Some(tier) = tiers.iter().find(fits).copied() else { continue };
         let half = (LABEL / 2.0).percent_of(tier.width());
         label.lie = match label.x {
+            // The first has nothing before it but the panel's name.
+            _ if at == 0 => Lie::After,
             x if x < half => Lie::After,
             x if x > Percent(100.0) - half => Lie::Before,
             _ => Lie::About,
