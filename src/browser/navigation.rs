@@ -69,6 +69,8 @@ pub fn listen(figure: FigureState, notice: RwSignal<String>) -> Option<Rc<Naviga
             if let Some(step) = step {
                 click.prevent_default();
                 figure.plays.set(false);
+                // Over the whole window there is one entry of the history, which Back takes away.
+                let step = Step { replaces: step.stays && figure.whole.get_untracked(), ..step };
                 spawn_local(Rc::clone(&navigator).go(step));
             }
         }

@@ -17,6 +17,7 @@ mod series_chooser;
 mod share;
 mod step_bar;
 mod toolbar;
+mod whole_card;
 
 pub use actions::{Desk, PageActions};
 pub use cluster_list::ClusterList;
@@ -27,3 +28,4 @@ pub use preview::Preview;
 pub use record_filter::RecordFilter;
 pub use step_bar::StepBar;
 pub use toolbar::{Drawer, Toolbar};
+pub use whole_card::WholeCard;

@@ -3,7 +3,9 @@
 use super::numbers::{percent, tiered};
 use crate::state::FigureState;
 use crate::style::level_class;
-use entente_core::chart::{Anchor, Annotation, Band, Colours, Layout, Percent, ReadingNote, Strand, StrandDots};
+use entente_core::chart::{
+    Anchor, Annotation, Band, Colours, FigureClass, Layout, Percent, ReadingNote, Strand, StrandDots,
+};
 use leptos::prelude::*;
 use leptos::svg;
 use std::sync::Arc;
@@ -21,6 +23,22 @@ pub fn PhaseChart(
     let class = figure.class.get_untracked();
     let gradient = format!("ribbon-{class:?}");
     let fill = format!("url(#{gradient})");
+    view! {
+        <svg class="strands" width="100%" height="100%">
+            {move || figure.layout.with(tints)}
+            {move || figure.layout.with(|layout| curve(layout, &gradient, &fill))}
+            {(class != FigureClass::Strip).then(|| view! { <Annotations figure /> })}
+            {move || figure.layout.with(|layout| party_names(figure, layout))}
+        </svg>
+    }
+}
+
+/// The most important events, named on the strands, and how to read the gap between them.
+#[component]
+fn Annotations(
+    /// The figure.
+    figure: FigureState,
+) -> impl IntoView {
     let annotations = move || {
         figure.layout.with(|layout| layout.annotations.iter().map(|one| annotation(figure, one)).collect::<Vec<_>>())
     };
@@ -40,13 +58,8 @@ pub fn PhaseChart(
         })
     };
     view! {
-        <svg class="strands" width="100%" height="100%">
-            {move || figure.layout.with(tints)}
-            {move || figure.layout.with(|layout| curve(layout, &gradient, &fill))}
-            {move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note)))}
-            {annotations} {extra} {dots}
-            {move || figure.layout.with(|layout| party_names(figure, layout))}
-        </svg>
+        {move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note)))}
+        {annotations} {extra} {dots}
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers as attributes, without the tables of floating-point formatting, which are large in WebAssembly.
 
-use entente_core::chart::{Percent, Px, Tier};
+use entente_core::chart::{FigureClass, Percent, Px, Tier};
 
 /// A share of a panel, to the hundredth.
 #[must_use]
@@ -26,9 +26,11 @@ pub fn decimal(hundredths: i64) -> String {
     }
 }
 
-/// A class with the style sheet's name for the tier from which on something is shown: `from-660`.
+/// A class with the style sheet's name for the tier from which on something is shown, `from-660`; the class alone where
+/// that is always.
 pub(super) fn tiered(class: &str, tier: Tier) -> String {
-    format!("{class} from-{}", tier.0)
+    let always = FigureClass::ALL.iter().any(|class| class.tiers().first() == Some(&tier));
+    if always { class.to_owned() } else { format!("{class} from-{}", tier.0) }
 }
 
 #[cfg(test)]

@@ -3,12 +3,15 @@
 use super::numbers::{percent, tiered};
 use super::timeline::panel_id;
 use crate::state::FigureState;
-use entente_core::chart::{DrawnLine, FoldedSeries, Lie, SeriesPanel, TickUnit, ValueLabel, reading};
+use entente_core::chart::{DrawnLine, FoldedSeries, Lie, Percent, SeriesPanel, TickUnit, ValueLabel, reading};
 use entente_core::date::Day;
 use entente_core::story::{OutlineSeries, ValueFormat};
 use entente_core::text::FigureMessages;
 use entente_core::view::Stop;
 use leptos::prelude::*;
+
+/// The room that a folded series' name takes at the start of its panel.
+const HEADING: Percent = Percent(29.0);
 
 /// The measured series: the first one folded to a line, unless a reader opened them.
 #[component]
@@ -40,9 +43,20 @@ fn heading(figure: FigureState, series: &'static OutlineSeries) -> impl IntoView
 
 fn folded(figure: FigureState) -> Option<impl IntoView> {
     let text = figure.edition.figure_messages();
-    let series = figure.layout.with(|layout| layout.folded.as_ref().map(|folded| folded.series))?;
+    let (series, start) = figure.layout.with(|layout| {
+        let folded = layout.folded.as_ref()?;
+        Some((folded.series, folded.labels.first().map(|label| label.x)))
+    })?;
     let entry = figure.story().series.get(series)?;
-    Some(view! { <p class="measured-name">{text.measured}</p> {heading(figure, entry)} <FoldedSvg figure /> })
+    // Its name stands where its line does not.
+    let has_room = start.is_none_or(|start| start >= HEADING);
+    let href = figure.edition.series_href(entry.id.as_str());
+    let target = figure.edition.target();
+    Some(view! {
+        <p class="measured-name"><a href=href target=target title=entry.name.clone()>{text.measured}</a></p>
+        {has_room.then(|| heading(figure, entry))}
+        <FoldedSvg figure />
+    })
 }
 
 /// The folded series as a drawing.
@@ -59,7 +73,6 @@ pub fn FoldedSvg(
             let labels: Vec<_> = labels.iter().map(|label| value_at(text, entry.format, label)).collect();
             Some(view! {
                 <svg class="folded-series" width="100%" height="100%" role="img" aria-label=entry.name.clone()>
-                    <text class="heading" y="0" dy="-4">{format!("{}: {}, {}", text.measured, entry.name, entry.unit)}</text>
                     {lines(std::slice::from_ref(line))} {labels}
                 </svg>
             })

@@ -6,7 +6,7 @@ use super::legend::Legend;
 use super::plot::{OverviewRow, Plot};
 use super::series::reading_words;
 use super::summary::Summary;
-use crate::controls::{ClusterList, Drawer, Preview, Toolbar};
+use crate::controls::{ClusterList, Drawer, Preview, Toolbar, WholeCard};
 use crate::state::FigureState;
 use entente_core::chart::{Cluster, FigureClass};
 use leptos::html::Div;
@@ -56,6 +56,7 @@ pub fn Figure(
                 Some(figure.series.with(|series| reading_words(figure, series, day)))
             }}</p>
             <OverviewRow figure />
+            <Show when=move || figure.whole.get()><WholeCard figure /></Show>
             <p class="keys">{text.keys}</p>
             <ClusterList figure listed />
         </div>

@@ -71,9 +71,16 @@ pub fn Standalone(
                 <svg y=top(2) width="100%" height=pixels(strands) overflow="visible"><PhaseChart figure /></svg>
                 <svg y=top(3) width="100%" height=pixels(axis) overflow="visible"><TimeAxis figure /></svg>
                 <svg y=top(4) width="100%" height=pixels(lanes) overflow="visible"><Timeline figure listed=RwSignal::new(None) /></svg>
-                <svg y=top(5) width="100%" height=pixels(measured) overflow="visible"><FoldedSvg figure /></svg>
+                <svg y=top(5) width="100%" height=pixels(measured) overflow="visible"><text class="heading" y="12">{measured_name(figure)}</text><FoldedSvg figure /></svg>
             </svg>
             <text class="credit" x=pixels(EDGE) y=pixels(height - Px(14.0))>{credit}</text>
         </svg>
     }
+}
+
+/// The name and the unit of the series that is drawn.
+fn measured_name(figure: FigureState) -> Option<String> {
+    let series = figure.layout.with_untracked(|layout| layout.folded.as_ref().map(|folded| folded.series))?;
+    let entry = figure.story().series.get(series)?;
+    Some(format!("{}: {}, {}", figure.edition.figure_messages().measured, entry.name, entry.unit))
 }

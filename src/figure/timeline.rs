@@ -144,7 +144,9 @@ fn Mark(
     let text = figure.edition.figure_messages();
     let lane = figure.story().lanes.get(entry.lane).map_or("", |lane| lane.name.as_str());
     let position = (text.position_spoken)(event + 1, figure.story().events.len());
-    let name = format!("{}, {}, {lane}, {position}", entry.when.words, entry.title);
+    // A page as it is served says where in the story an event stands in its text.
+    let place = if figure.live { format!(", {lane}, {position}") } else { String::new() };
+    let name = format!("{}, {}{place}", entry.when.words, entry.title);
     let selected = Memo::new(move |_| figure.look.with(|look| look.event() == Some(event)));
     let linked = move || {
         figure.emphasis.with(|emphasis| {
@@ -159,7 +161,7 @@ fn Mark(
             let mark = layout.mark(event)?;
             let (title, thread) = title_of(figure, mark);
             Some(view! {
-                {extent(mark)} {points(mark, entry)}
+                {extent(mark)} {points(mark, entry, figure.live || selected.get())}
                 {title.map(|title| title_text(title, mark.y, thread, entry.title.clone()))}
             })
         })
@@ -220,7 +222,7 @@ fn extent(mark: &EventMark) -> impl IntoView + use<> {
 }
 
 /// An event's moments: the first with the rings of its states.
-fn points(mark: &EventMark, event: &OutlineEvent) -> impl IntoView + use<> {
+fn points(mark: &EventMark, event: &OutlineEvent, rings: bool) -> impl IntoView + use<> {
     let y = percent(mark.y);
     let more: Vec<_> = mark
         .dots
@@ -229,14 +231,19 @@ fn points(mark: &EventMark, event: &OutlineEvent) -> impl IntoView + use<> {
         .map(|x| view! { <circle class="dot" cx=percent(*x) cy=y.clone() r="5"></circle> })
         .collect();
     let first = mark.x.is_inside().then(|| {
+        let x = percent(mark.x);
+        // What only a reader's hand can bring out.
+        let ring = rings.then(|| view! { <circle class="ring" cx=x.clone() cy=y.clone()></circle> });
         let claimed = event.kind == EventKind::Claimed;
-        let diamond = claimed.then(|| view! { <path class="dot" d="M0-6L6 0L0 6L-6 0zM-2-2l4 4M-2 2l4-4"></path> });
-        let disc = (!claimed).then(|| view! { <circle class="dot" r="5"></circle> });
-        view! {
-            <svg class="point" x=percent(mark.x) y=y.clone() overflow="visible">
-                <circle class="ring"></circle> {diamond} {disc}
-            </svg>
-        }
+        let diamond = claimed.then(|| {
+            view! {
+                <svg x=x.clone() y=y.clone() overflow="visible">
+                    <path class="dot" d="M0-6L6 0L0 6L-6 0zM-2-2l4 4M-2 2l4-4"></path>
+                </svg>
+            }
+        });
+        let disc = (!claimed).then(|| view! { <circle class="dot" cx=x.clone() cy=y.clone() r="5"></circle> });
+        view! { {ring} {diamond} {disc} }
     });
     view! { {more} {first} }
 }
@@ -246,7 +253,7 @@ fn title_text(title: Title, y: Percent, thread: Option<&'static str>, words: Str
     let thread = thread.map(|thread| view! { <tspan class="thread">{format!("{thread} ")}</tspan> });
     let anchor = (title.anchor == Anchor::End).then_some("end");
     view! {
-        <text class=tiered("title", title.tier) x=percent(title.x) dx=pixels(title.dx) y=percent(y) dy="0.35em" text-anchor=anchor aria-hidden="true">
+        <text class=tiered("title", title.tier) x=percent(title.x) dx=pixels(title.dx) y=percent(y) dy="0.35em" text-anchor=anchor >
             {thread} {words}
         </text>
     }

@@ -11,10 +11,11 @@ use entente_core::text::Language;
 use entente_core::view::{Base, Route, Selection};
 use leptos::prelude::*;
 
-/// The classes in which a page holds its figure: of a window, the style sheet shows one.
-const SERVED: &[FigureClass] = &[FigureClass::Wide, FigureClass::Compact, FigureClass::Strip];
+/// The classes in which a page holds its figure: the style sheet shows the first in wide windows, else the second, which
+/// stands in for the others until the program draws them in its place.
+const SERVED: &[FigureClass] = &[FigureClass::Wide, FigureClass::Strip];
 /// Those of a page that other sites embed.
-const EMBEDDED: &[FigureClass] = &[FigureClass::Wide, FigureClass::Compact];
+const EMBEDDED: &[FigureClass] = &[FigureClass::Wide, FigureClass::Strip];
 
 /// A story ready to be rendered: in a language, for a place, in a frame.
 #[derive(Clone, Copy)]

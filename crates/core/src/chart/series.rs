@@ -209,5 +209,10 @@ pub(super) fn folded(
             break;
         }
     }
-    Some(FoldedSeries { series: index, line: drawing.line(line, entry), labels })
+    let mut drawn = drawing.line(line, entry);
+    // In so low a panel the line alone is read.
+    if !drawn.path.is_empty() {
+        drawn.dots = String::new();
+    }
+    Some(FoldedSeries { series: index, line: drawn, labels })
 }
