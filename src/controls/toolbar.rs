@@ -6,7 +6,10 @@ use super::player::Player;
 use super::series_chooser::SeriesChooser;
 use crate::state::{Command, FigureState};
 use entente_core::chart::FigureClass;
+use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
 
 /// What is open beneath the tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +98,22 @@ pub fn Toolbar(
         let short = text.zoom_brief.get(short).copied().unwrap_or(long);
         Signal::derive(move || if figure.class.get() == FigureClass::Tall { short } else { long })
     };
+    let tools = NodeRef::<Div>::new();
+    // What closes gives the focus back to what opened it.
+    Effect::new(move |before: Option<Option<Drawer>>| {
+        let open = drawer.get();
+        let opener = match before.flatten().filter(|_| open.is_none()) {
+            Some(Drawer::Find) => Some("button.find"),
+            Some(Drawer::Series) => Some("button.series"),
+            None => None,
+        };
+        let button = opener.and_then(|opener| tools.get_untracked()?.query_selector(opener).ok()?);
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            // Fails only for what cannot be focused.
+            let _ = button.focus();
+        }
+        open
+    });
     let can_zoom_in = Signal::derive(move || !closest.get());
     let can_zoom_out = Signal::derive(move || !whole.get());
     let always = Signal::derive(|| true);
@@ -107,7 +126,7 @@ pub fn Toolbar(
         (false, _) => text.whole_figure,
     });
     view! {
-        <div class="tools" role="group" aria-label=text.tools>
+        <div class="tools" role="group" aria-label=text.tools node_ref=tools>
             <Tool sign=Sign::Plus word=word(text.zoom_in, 0) class="zoom" enabled=can_zoom_in
                 press=move || figure.run(Command::ZoomIn) />
             <Tool sign=Sign::Minus word=word(text.zoom_out, 1) class="zoom" enabled=can_zoom_out

@@ -54,12 +54,12 @@ pub fn press(figure: FigureState, drawer: RwSignal<Option<Drawer>>, key: &Keyboa
 
 /// Closes what is open, else clears what is looked for; true where there was anything to do.
 fn escape(figure: FigureState, drawer: RwSignal<Option<Drawer>>) -> bool {
-    if figure.look.with_untracked(|look| look.pointed.is_some()) {
-        figure.run(Command::Point(None));
-        return true;
-    }
     if drawer.get_untracked().is_some() {
         drawer.set(None);
+        return true;
+    }
+    if figure.look.with_untracked(|look| look.pointed.is_some()) {
+        figure.run(Command::Point(None));
         return true;
     }
     let searched = figure.search.with_untracked(|search| !search.filter.is_empty());
