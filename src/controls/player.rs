@@ -23,7 +23,7 @@ pub fn Player(
             <label>
                 {text.speed} " "
                 <select on:change=choose prop:value=move || text.speeds.get(figure.pace.get()).copied().unwrap_or_default()>
-                    {text.speeds.map(|speed| view! { <option>{speed}</option> }).to_vec()}
+                    {text.speeds.map(|speed| view! { <option>{speed}</option> }).collect_view()}
                 </select>
             </label>
             <progress max=events prop:value=number aria-label=text.progress></progress>

@@ -74,7 +74,7 @@ pub fn ShareDialog(
                 {qr}
             </div>
             <h3>{text.save}</h3>
-            <p class="save">{save.to_vec()} {file}</p>
+            <p class="save">{save.collect_view()} {file}</p>
             {embed.map(|embedding| view! { <Embed figure desk embedding /> })}
         </Dialog>
     }
@@ -126,7 +126,7 @@ fn Embed(
             <p>
                 <label>
                     {text.embed_colours} " "
-                    <select id="embed-theme" on:change=move |change| theme.set(event_target_value(&change))>{themes.to_vec()}</select>
+                    <select id="embed-theme" on:change=move |change| theme.set(event_target_value(&change))>{themes.collect_view()}</select>
                 </label>
             </p>
             <label for="embed-code">{text.embed_code}</label>
