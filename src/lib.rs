@@ -10,6 +10,7 @@ pub mod edition;
 pub mod figure;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod reactive;
 pub mod state;
 pub mod style;
 

@@ -20,6 +20,7 @@ pub fn read(figure: FigureState, motion: Motion) -> String {
         figure.camera.set(camera);
     }
     figure.target.set(Target { camera, motion });
+    figure.series_open.set(view.series.is_some());
     let series = view.series.unwrap_or_else(|| figure.story().featured_series());
     if figure.series.with_untracked(|shown| *shown != series) {
         figure.series.set(series);

@@ -3,6 +3,7 @@
 
 use super::cite::CiteDialog;
 use super::share::ShareDialog;
+use crate::reactive::part;
 use crate::state::FigureState;
 use entente_core::view::{Route, Selection, Sharing};
 use leptos::prelude::*;
@@ -79,7 +80,7 @@ pub fn PageActions(
     view! {
         <button type="button" class="share" aria-haspopup="dialog" on:click=move |_| show(Open::Share)>{text.share}</button>
         <button type="button" class="cite" aria-haspopup="dialog" on:click=move |_| show(Open::Cite)>{text.cite}</button>
-        {dialogs}
+        {part(dialogs)}
     }
 }
 

@@ -1,6 +1,7 @@
 //! Search and filter: what is looked for, how many events match, and which.
 
 use super::toolbar::Drawer;
+use crate::reactive::part;
 use crate::state::{Command, FigureState, Found};
 use entente_core::story::Verdict;
 use entente_core::view::{Filter, LONGEST_WORDS};
@@ -90,7 +91,7 @@ pub fn Find(
             <Choice name=text.find_told any=text.any options=vec![text.told_article, text.told_record]
                 chosen=Signal::derive(move || filter.with(|filter| filter.told.map(|told| usize::from(!told))))
                 choose=move |at| change(&|filter| filter.told = told(at)) />
-            <p class="outcome" role="status">{move || outcome(figure)}</p>
+            <p class="outcome" role="status">{part(move || outcome(figure))}</p>
             <p class="ways">
                 <button type="button" on:click=move |_| figure.run(Command::Find(Filter::default()))>{text.clear}</button>
                 <button type="button" on:click=move |_| drawer.set(None)>{text.close}</button>
@@ -126,7 +127,7 @@ fn Results(
     };
     view! {
         <ol class="results">
-            {move || {
+            {part(move || {
                 let hits: Vec<usize> = hits();
                 let more = hits.len().saturating_sub(LISTED);
                 let entries = hits.into_iter().take(LISTED).filter_map(|event| figure.story().events.get(event));
@@ -138,7 +139,7 @@ fn Results(
                     })
                     .collect();
                 (links, (more > 0).then(|| view! { <li>{(text.more_events)(more)}</li> }))
-            }}
+            })}
         </ol>
     }
 }

@@ -1,6 +1,7 @@
 //! A card beside a mark that is pointed at: date, title, first sentence. It never covers the mark, closes by Escape and
 //! can be pointed at itself (WCAG 1.4.13).
 
+use crate::figure::pixels;
 use crate::state::FigureState;
 use entente_core::chart::Px;
 use entente_core::story::EventKind;
@@ -54,8 +55,8 @@ pub fn Preview(
         };
         let lane = figure.story().lanes.get(entry.lane).map(|lane| lane.name.clone());
         let after = x < width / 2.0;
-        let left = format!("{x}px");
-        let top = format!("{y}px");
+        let left = pixels(Px(x)) + "px";
+        let top = pixels(Px(y)) + "px";
         Some(view! {
             <div
                 class=if after { "preview after" } else { "preview before" } style:left=left style:top=top

@@ -1,6 +1,7 @@
 //! The choice of what stands beneath the lanes.
 
 use super::toolbar::Drawer;
+use crate::reactive::attribute;
 use crate::state::{Command, FigureState};
 use leptos::prelude::*;
 
@@ -41,7 +42,15 @@ pub fn SeriesChooser(
         <div class="chooser">
             {has_pairs.then(|| view! { <p>{text.series_with}</p> })}
             <ul>{entries.collect::<Vec<_>>()}</ul>
-            <p class="ways"><button type="button" on:click=move |_| drawer.set(None)>{text.close}</button></p>
+            <p class="ways">
+                <button
+                    type="button" aria-pressed=attribute(move || Some(figure.series_open.get().to_string()))
+                    on:click=move |_| figure.run(Command::Unfold(!figure.series_open.get_untracked()))
+                >
+                    {text.unfold}
+                </button>
+                <button type="button" on:click=move |_| drawer.set(None)>{text.close}</button>
+            </p>
         </div>
     }
 }

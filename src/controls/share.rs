@@ -3,6 +3,7 @@
 use super::actions::{Desk, Open};
 use super::copy::{CopyButton, has};
 use super::dialog::Dialog;
+use crate::reactive::part;
 use crate::state::FigureState;
 use entente_core::view::{Embedding, Sharing};
 use leptos::prelude::*;
@@ -134,7 +135,7 @@ fn Embed(
                 <textarea id="embed-code" rows="6" readonly=true spellcheck="false" prop:value=code></textarea>
                 <CopyButton language of="embed-code".to_owned() name=text.embed_code.to_owned() outcome=desk.outcome />
             </span>
-            <div id="embed-preview">{frame}</div>
+            <div id="embed-preview">{part(frame)}</div>
         </details>
     }
 }

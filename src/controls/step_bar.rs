@@ -1,6 +1,7 @@
 //! The steps through the story, always in the same place: at the foot of the text, or at the thumb.
 
 use super::icon::{Icon, Sign};
+use crate::reactive::{attribute, part};
 use crate::state::FigureState;
 use entente_core::view::{Route, Selection};
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub fn StepBar(
     view! {
         <Way class="prev" word=text.previous sign=Sign::Back to=Signal::derive(move || neighbour(figure, selected.get(), false)) />
         <a class="count" href=figure.edition.href(&Route::Story)>
-            <strong>{position}</strong> <span>{text.all_events}</span>
+            <strong>{part(position)}</strong> <span>{text.all_events}</span>
         </a>
         <a class="expand" href=poster on:click=open role="button"><Icon sign=Sign::Expand /><span>{text.whole_figure}</span></a>
         <Way class="next" word=text.next sign=Sign::On to=Signal::derive(move || neighbour(figure, selected.get(), true)) />
@@ -56,10 +57,10 @@ fn Way(
     let title = move || to.with(|to| to.as_ref().map(|to| to.title.clone()));
     view! {
         <a
-            class=class rel=class href=move || to.with(|to| to.as_ref().map(|to| to.href.clone()))
-            aria-disabled=move || to.with(|to| to.is_none().then_some("true"))
+            class=class rel=class href=attribute(move || to.with(|to| to.as_ref().map(|to| to.href.clone())))
+            aria-disabled=attribute(move || to.with(|to| to.is_none().then_some("true")))
         >
-            <Icon sign /><span class="direction">{word}</span> " " <span class="what">{title}</span>
+            <Icon sign /><span class="direction">{word}</span> " " <span class="what">{part(title)}</span>
         </a>
     }
 }

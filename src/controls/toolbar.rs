@@ -4,6 +4,7 @@ use super::find::Find;
 use super::icon::{Icon, Sign};
 use super::player::Player;
 use super::series_chooser::SeriesChooser;
+use crate::reactive::{attribute, part};
 use crate::state::{Command, FigureState};
 use entente_core::chart::FigureClass;
 use leptos::html::Div;
@@ -48,10 +49,10 @@ fn Tool(
     let expanded = move || expanded.map(|expanded| expanded.get().to_string());
     view! {
         <button
-            type="button" class=class aria-label=word title=word on:click=act aria-expanded=expanded
-            aria-disabled=move || (!enabled.get()).then_some("true")
+            type="button" class=class aria-label=word title=word on:click=act aria-expanded=attribute(expanded)
+            aria-disabled=attribute(move || (!enabled.get()).then_some("true"))
         >
-            {move || view! { <Icon sign=sign.get() /> }}<span class="word">{word}</span>
+            {part(move || view! { <Icon sign=sign.get() /> })}<span class="word">{word}</span>
         </button>
     }
 }
@@ -67,7 +68,7 @@ fn ScaleSwitch(
     let side = move |value: bool, long: &'static str, short: &'static str| {
         view! {
             <button
-                type="button" aria-pressed=move || (equal.get() == value).to_string()
+                type="button" aria-pressed=attribute(move || Some((equal.get() == value).to_string()))
                 on:click=move |_| figure.run(Command::Equal(value)) aria-label=long
             >
                 <span class="long">{long}</span><span class="short">{short}</span>

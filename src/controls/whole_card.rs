@@ -2,6 +2,7 @@
 //! the way to its text.
 
 use super::icon::{Icon, Sign};
+use crate::reactive::part;
 use crate::state::{Command, FigureState};
 use leptos::prelude::*;
 
@@ -39,7 +40,7 @@ pub fn WholeCard(
     view! {
         <div class="whole-card">
             {step(false, text.previous, Sign::Back)}
-            <div class="about">{about}</div>
+            <div class="about">{part(about)}</div>
             {step(true, text.next, Sign::On)}
         </div>
     }

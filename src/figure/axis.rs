@@ -1,6 +1,7 @@
 //! The time axis that all panels share, with the date in hand on it.
 
 use super::numbers::{percent, pixels, tiered};
+use crate::reactive::part;
 use crate::state::FigureState;
 use entente_core::chart::{Face, Percent, Px, text_width};
 use leptos::prelude::*;
@@ -34,8 +35,8 @@ pub fn TimeAxis(
     view! {
         <svg class="axis" width="100%" height="100%" aria-hidden="true">
             <line class="line" x2="100%"></line>
-            {ticks}
-            {move || date_in_hand(figure).map(chip)}
+            {part(ticks)}
+            {part(move || date_in_hand(figure).map(chip))}
         </svg>
     }
 }

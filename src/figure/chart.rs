@@ -1,6 +1,7 @@
 //! The phase chart: each party a strand, the gap between them the level at which the editors put the relationship.
 
 use super::numbers::{percent, tiered};
+use crate::reactive::{flag, part};
 use crate::state::FigureState;
 use crate::style::level_class;
 use entente_core::chart::{
@@ -25,10 +26,10 @@ pub fn PhaseChart(
     let fill = format!("url(#{gradient})");
     view! {
         <svg class="strands" width="100%" height="100%">
-            {move || figure.layout.with(tints)}
-            {move || figure.layout.with(|layout| curve(layout, &gradient, &fill))}
+            {part(move || figure.layout.with(tints))}
+            {part(move || figure.layout.with(|layout| curve(layout, &gradient, &fill)))}
             {(class != FigureClass::Strip).then(|| view! { <Annotations figure /> })}
-            {move || figure.layout.with(|layout| party_names(figure, layout))}
+            {part(move || figure.layout.with(|layout| party_names(figure, layout)))}
         </svg>
     }
 }
@@ -58,8 +59,8 @@ fn Annotations(
         })
     };
     view! {
-        {move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note)))}
-        {annotations} {extra} {dots}
+        {part(move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note))))}
+        {part(annotations)} {part(extra)} {part(dots)}
     }
 }
 
@@ -131,7 +132,7 @@ fn annotation(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
     let class = if one.side == Strand::Upper { "annotation above" } else { "annotation below" };
     svg::a()
         .class(tiered(class, one.tier))
-        .class(("selected", selected))
+        .class(("selected", flag(selected)))
         .attr("href", href)
         .attr("target", figure.edition.target())
         .attr("tabindex", "-1")

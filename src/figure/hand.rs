@@ -3,6 +3,7 @@
 
 use super::names::phase_in_hand;
 use super::numbers::percent;
+use crate::reactive::part;
 use crate::state::FigureState;
 use crate::style::level_class;
 use entente_core::chart::Percent;
@@ -36,6 +37,6 @@ pub fn Across(
         line("read", Some(figure.scale().x_from_day(f64::from(day.0) + 0.5)))
     };
     view! {
-        <svg class="across" width="100%" height="100%" aria-hidden="true">{band} {selected} {read}</svg>
+        <svg class="across" width="100%" height="100%" aria-hidden="true">{part(band)} {part(selected)} {part(read)}</svg>
     }
 }

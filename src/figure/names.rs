@@ -1,6 +1,7 @@
 //! The phases above the strands: their names on two rows, and the bar with their levels.
 
 use super::numbers::{percent, pixels, tiered};
+use crate::reactive::{flag, part};
 use crate::state::FigureState;
 use crate::style::level_class;
 use entente_core::chart::{Anchor, Band, NameRow, PhaseName};
@@ -21,9 +22,9 @@ pub fn PhaseNames(
 ) -> impl IntoView {
     view! {
         <svg class="phase-names" width="100%" height="100%">
-            {move || figure.layout.with(|layout| {
+            {part(move || figure.layout.with(|layout| {
                 layout.names.iter().map(|name| phase_name(figure, name, &layout.bands)).collect::<Vec<_>>()
-            })}
+            }))}
         </svg>
     }
 }
@@ -50,7 +51,7 @@ fn phase_name(figure: FigureState, name: &PhaseName, bands: &[Band]) -> impl Int
     });
     svg::a()
         .class(class)
-        .class(("selected", marked))
+        .class(("selected", flag(marked)))
         .attr("href", href)
         .attr("target", figure.edition.target())
         .attr("tabindex", "-1")
@@ -78,7 +79,7 @@ pub fn LevelBar(
 ) -> impl IntoView {
     view! {
         <svg class="level-bar" width="100%" height="100%" aria-hidden="true">
-            {move || figure.layout.with(|layout| layout.bands.iter().map(|band| bar(figure, band)).collect::<Vec<_>>())}
+            {part(move || figure.layout.with(|layout| layout.bands.iter().map(|band| bar(figure, band)).collect::<Vec<_>>()))}
         </svg>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::chart::colours;
 use super::numbers::percent;
+use crate::reactive::{attribute, part};
 use crate::state::{Command, FigureState};
 use entente_core::chart::{Grip, Percent};
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -46,7 +47,7 @@ pub fn Overview(
             class="overview" width="100%" height="100%" role="group" aria-label=text.brush node_ref=place
             on:pointermove=drag on:pointerup=release on:pointercancel=release
         >
-            {move || figure.layout.with(|layout| {
+            {part(move || figure.layout.with(|layout| {
                 let overview = &layout.overview;
                 view! {
                     <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
@@ -54,8 +55,8 @@ pub fn Overview(
                         <path class="ribbon" d=overview.ribbon.clone() fill="url(#ribbon-overview)"></path>
                     </svg>
                 }
-            })}
-            {move || {
+            }))}
+            {part(move || {
                 let (from, to) = window();
                 view! {
                     <rect class="outside" width=percent(Percent(from.0.max(0.0))) height="100%"></rect>
@@ -63,13 +64,13 @@ pub fn Overview(
                     <rect class="window" x=percent(from) width=percent(to - from) height="100%"
                         on:pointerdown=move |pointer: PointerEvent| hold(Grip::Whole, &pointer)></rect>
                 }
-            }}
-            {move || {
+            })}
+            {part(move || {
                 let event = figure.look.with(|look| look.event())?;
                 let place = figure.axis().place(*figure.timeline.moments.get(event)?);
                 let x = percent(Percent(place * 100.0));
                 Some(view! { <line class="cursor" x1=x.clone() x2=x y2="100%"></line> })
-            }}
+            })}
             <Handle figure grip=Grip::Start name=first x=Signal::derive(move || window().0) hold />
             <Handle figure grip=Grip::End name=last x=Signal::derive(move || window().1) hold />
         </svg>
@@ -112,10 +113,10 @@ fn Handle(
     };
     view! {
         <svg
-            class="handle" x=move || percent(x.get()) width="1" height="100%" overflow="visible"
+            class="handle" x=attribute(move || Some(percent(x.get()))) width="1" height="100%" overflow="visible"
             role="slider" tabindex="0" aria-label=name aria-valuemin=(whole.start as i32).to_string()
-            aria-valuemax=(whole.end as i32).to_string() aria-valuenow=move || day().0.to_string()
-            aria-valuetext=move || (text.day)(day())
+            aria-valuemax=(whole.end as i32).to_string() aria-valuenow=attribute(move || Some(day().0.to_string()))
+            aria-valuetext=attribute(move || Some((text.day)(day())))
             on:pointerdown=move |pointer: PointerEvent| hold(grip, &pointer) on:keydown=keys
         >
             <rect class="hold" x="-12" width="24" height="100%"></rect>

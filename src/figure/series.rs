@@ -2,6 +2,7 @@
 
 use super::numbers::{percent, tiered};
 use super::timeline::panel_id;
+use crate::reactive::attribute;
 use crate::state::FigureState;
 use entente_core::chart::{DrawnLine, FoldedSeries, Lie, Percent, SeriesPanel, TickUnit, ValueLabel, reading};
 use entente_core::date::Day;
@@ -148,10 +149,10 @@ fn open_panel(figure: FigureState, index: usize, panel: &SeriesPanel) -> Option<
             {heading(figure, entry)} <p class="samples">{names}</p>
             <svg
                 id=figure.live.then(|| panel_id(index)) class="open" width="100%" height="100%" role="slider"
-                tabindex=move || if is_stop() { "0" } else { "-1" } aria-label=entry.name.clone()
+                tabindex=attribute(move || Some(if is_stop() { "0" } else { "-1" })) aria-label=entry.name.clone()
                 aria-valuemin=(window.start.ceil() as i32).to_string() aria-valuemax=(window.end.ceil() as i32).to_string()
-                aria-valuenow=move || read().0.to_string()
-                aria-valuetext=move || reading_words(figure, &[series], read())
+                aria-valuenow=attribute(move || Some(read().0.to_string()))
+                aria-valuetext=attribute(move || Some(reading_words(figure, &[series], read())))
             >
                 {values} {lines(&panel.lines)}
             </svg>

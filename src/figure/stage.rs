@@ -7,6 +7,7 @@ use super::plot::{OverviewRow, Plot};
 use super::series::reading_words;
 use super::summary::Summary;
 use crate::controls::{ClusterList, Drawer, Preview, Toolbar, WholeCard};
+use crate::reactive::part;
 use crate::state::FigureState;
 use entente_core::chart::{Cluster, FigureClass};
 use leptos::html::Div;
@@ -51,10 +52,10 @@ pub fn Figure(
                 <Preview figure plot />
             </div>
             <Legend figure />
-            <p class="reading" aria-hidden="true">{move || {
+            <p class="reading" aria-hidden="true">{part(move || {
                 let day = figure.look.with(|look| look.read)?;
                 Some(figure.series.with(|series| reading_words(figure, series, day)))
-            }}</p>
+            })}</p>
             <OverviewRow figure />
             <Show when=move || figure.whole.get()><WholeCard figure /></Show>
             <p class="keys">{text.keys}</p>

@@ -2,6 +2,7 @@
 //! events and opens the one that it leaves; a tap opens the nearest.
 
 use super::numbers::percent;
+use crate::reactive::{attribute, part};
 use crate::state::{Command, FigureState};
 use crate::style::level_class;
 use entente_core::chart::Percent;
@@ -31,12 +32,12 @@ pub fn StripHead(
     };
     view! {
         <p class="strip-head" aria-hidden="true">
-            <span class="date-in-hand">{words}</span> " "
-            {move || match (title(), phase()) {
+            <span class="date-in-hand">{part(words)}</span> " "
+            {part(move || match (title(), phase()) {
                 (Some(title), _) => Some(view! { <span class="strip-place">{title}" "</span><strong>{String::new()}</strong> }),
                 (None, Some((name, level))) => Some(view! { <span class="strip-place">{name}" "</span><strong>{level}</strong> }),
                 (None, None) => None,
-            }}
+            })}
         </p>
     }
 }
@@ -67,7 +68,7 @@ pub fn StripTicks(
             <svg class="here" x=percent(x) y="50%" overflow="visible"><circle class="ring" r="8"></circle><circle r="4"></circle></svg>
         })
     };
-    view! { <svg class="ticks" width="100%" height="100%" aria-hidden="true">{ticks} {here}</svg> }
+    view! { <svg class="ticks" width="100%" height="100%" aria-hidden="true">{part(ticks)} {part(here)}</svg> }
 }
 
 /// Makes the strip answer to a finger.
@@ -122,7 +123,7 @@ pub fn StripHand(
     view! {
         <div
             class="strip-hand" node_ref=place role="slider" aria-label=text.strip tabindex="0" aria-valuemin="1"
-            aria-valuemax=figure.story().events.len().to_string() aria-valuenow=move || value().to_string() aria-valuetext=words
+            aria-valuemax=figure.story().events.len().to_string() aria-valuenow=attribute(move || Some(value().to_string())) aria-valuetext=attribute(words)
             on:pointerdown=press on:pointermove=walk on:pointerup=leave on:pointercancel=cancel
         >
             {children()}
@@ -138,13 +139,13 @@ pub fn StripBar(
 ) -> impl IntoView {
     view! {
         <svg class="level-bar" width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-            {move || figure.layout.with(|layout| {
+            {part(move || figure.layout.with(|layout| {
                 layout
                     .levels
                     .iter()
                     .map(|level| view! { <path class=level_class(level.level) d=level.bands.clone()></path> })
                     .collect::<Vec<_>>()
-            })}
+            }))}
         </svg>
     }
 }

@@ -1,5 +1,6 @@
 //! The threads of the selected event: what led to it, and what it led to.
 
+use crate::reactive::part;
 use crate::state::FigureState;
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn Threads(
     };
     view! {
         <svg class="thread-curves" width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-            {curves}
+            {part(curves)}
         </svg>
     }
 }

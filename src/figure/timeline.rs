@@ -2,6 +2,7 @@
 
 use super::numbers::{percent, pixels, tiered};
 use super::threads::Threads;
+use crate::reactive::{attribute, flag, part};
 use crate::state::{Command, FigureState};
 use entente_core::chart::{Anchor, Cluster, EventMark, LaneRow, Layout, Percent, TickUnit, Timeline as Moments, Title};
 use entente_core::date::Day;
@@ -49,7 +50,7 @@ pub fn Timeline(
     let clusters = move || figure.layout.with(|layout| layout.clusters().cloned().collect::<Vec<_>>());
     view! {
         <svg class="lanes" width="100%" height="100%" on:pointerleave=move |_| figure.run(Command::Point(None))>
-            {lanes}
+            {part(lanes)}
             <Threads figure />
             <For each=marks key=|event| *event children=move |event| view! { <Mark figure event stop /> } />
             <For each=clusters key=cluster_id children=move |cluster| view! { <Pill figure cluster stop listed /> } />
@@ -176,20 +177,20 @@ fn Mark(
     Some(
         svg::a()
             .class(base)
-            .class(("selected", move || selected.get()))
-            .class(("linked", linked))
-            .class(("dimmed", dimmed))
-            .class(("hit", move || hit() == Some(true)))
-            .class(("miss", move || hit() == Some(false)))
+            .class(("selected", flag(move || selected.get())))
+            .class(("linked", flag(linked)))
+            .class(("dimmed", flag(dimmed)))
+            .class(("hit", flag(move || hit() == Some(true))))
+            .class(("miss", flag(move || hit() == Some(false))))
             .attr("id", figure.live.then(|| format!("mark-{event}")))
             .attr("href", figure.edition.event_href(entry.id.as_str()))
             .attr("target", figure.edition.target())
-            .attr("tabindex", move || figure.live.then(|| if is_stop.get() { "0" } else { "-1" }))
+            .attr("tabindex", attribute(move || figure.live.then(|| if is_stop.get() { "0" } else { "-1" })))
             .attr("aria-label", name)
-            .attr("aria-current", move || selected.get().then_some("page"))
+            .attr("aria-current", attribute(move || selected.get().then_some("page")))
             .on(leptos::ev::pointerenter, point)
             .on(leptos::ev::focus, focus)
-            .child(drawn),
+            .child(part(drawn)),
     )
 }
 
@@ -323,18 +324,18 @@ fn Pill(
     Some(
         svg::a()
             .class("mark cluster")
-            .class(("selected", selected))
-            .class(("hit", move || hits().is_some_and(|hits| hits > 0)))
-            .class(("miss", move || hits() == Some(0)))
+            .class(("selected", flag(selected)))
+            .class(("hit", flag(move || hits().is_some_and(|hits| hits > 0))))
+            .class(("miss", flag(move || hits() == Some(0))))
             .attr("id", figure.live.then_some(id))
             .attr("href", href)
             .attr("target", figure.edition.target())
-            .attr("tabindex", move || figure.live.then(|| if is_stop() { "0" } else { "-1" }))
+            .attr("tabindex", attribute(move || figure.live.then(|| if is_stop() { "0" } else { "-1" })))
             .attr("aria-label", name)
             .on(leptos::ev::click, open)
             .on(leptos::ev::pointerenter, point)
             .on(leptos::ev::focus, focus)
-            .child(drawn),
+            .child(part(drawn)),
     )
 }
 

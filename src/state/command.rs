@@ -48,6 +48,8 @@ pub enum Command {
     Equal(bool),
     /// Shows these measured series, and those that must stand beside them.
     Series(Vec<usize>),
+    /// Opens the measured series, or folds them to a line.
+    Unfold(bool),
     /// Looks for something.
     Find(Filter),
     /// Points at an event, or at none.
@@ -79,8 +81,10 @@ impl FigureState {
                 self.target.set(Target { camera: Camera { window, equal }, motion: Motion::Glide });
                 self.enter(true);
             }
+            Command::Unfold(open) => self.series_open.set(open),
             Command::Series(chosen) => {
                 self.series.set(self.story().complete_series(chosen));
+                self.series_open.set(true);
                 self.enter(true);
             }
             Command::Find(filter) => {

@@ -74,6 +74,7 @@ pub const FIGURE_ENGLISH: FigureMessages = FigureMessages {
     series: "Measured series",
     series_brief: "Series",
     series_with: "Some series never stand without the one that they are made from.",
+    unfold: "Show in full",
     series_page: "Table, limits and data",
     more: "More",
     full_screen: "Full screen",

@@ -132,6 +132,8 @@ pub struct FigureMessages {
     pub series_brief: &'static str,
     /// That some series never stand alone.
     pub series_with: &'static str,
+    /// Opens the measured series, or folds them to a line.
+    pub unfold: &'static str,
     /// The link to a series' page.
     pub series_page: &'static str,
     /// Opens the tools that found no room.
