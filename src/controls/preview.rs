@@ -2,9 +2,10 @@
 //! can be pointed at itself (WCAG 1.4.13).
 
 use crate::figure::pixels;
-use crate::state::FigureState;
+use crate::state::{Command, FigureState};
 use entente_core::chart::Px;
 use entente_core::story::EventKind;
+use entente_core::view::Stop;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -25,15 +26,46 @@ pub fn Preview(
     let shown: RwSignal<Option<usize>> = RwSignal::new(None);
     let held = RwSignal::new(false);
     let changes = StoredValue::new(0_u32);
+    let close = move || {
+        // What goes from under the pointer does not tell that it was left.
+        held.set(false);
+        shown.set(None);
+    };
+    // Beside the text of an event its card tells nothing, and may cover other marks.
+    let pointed =
+        Memo::new(move |_| figure.look.with(|look| look.pointed.filter(|event| look.selected.event() != Some(*event))));
+    let selected = Memo::new(move |_| figure.look.with(|look| look.selected.event()));
     Effect::new(move |_| {
-        let pointed = figure.look.with(|look| look.pointed);
+        if selected.get().is_some_and(|event| shown.get_untracked() == Some(event)) {
+            close();
+        }
+    });
+    // By hand: the focus may be anywhere while the pointer rests on a mark.
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            let escape = window_event_listener(leptos::ev::keydown, move |key| {
+                if key.key() == "Escape" && shown.get_untracked().is_some() {
+                    figure.run(Command::Point(None));
+                    close();
+                }
+            });
+            on_cleanup(move || escape.remove());
+        }
+    });
+    Effect::new(move |_| {
+        let pointed = pointed.get();
         let held = held.get();
         changes.update_value(|changes| *changes = changes.wrapping_add(1));
         let change = changes.get_value();
         if pointed.is_none() && held {
             return;
         }
-        let wait = if pointed.is_some() { REST } else { STAY };
+        let by_key = figure.look.with_untracked(|look| pointed.is_some() && look.stop == pointed.map(Stop::Event));
+        let wait = match pointed {
+            Some(_) if by_key => Duration::ZERO,
+            Some(_) => REST,
+            None => STAY,
+        };
         set_timeout(
             move || {
                 if changes.get_value() == change && shown.get_untracked() != pointed {

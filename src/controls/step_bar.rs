@@ -42,7 +42,7 @@ pub fn StepBar(
     }
 }
 
-/// A step to a neighbour; at either end of the story it stays in place and leads nowhere.
+/// A step to a neighbour; at either end of the story it stays in place, keeps the focus and leads nowhere.
 #[component]
 fn Way(
     /// The style sheet's and the link type's name for it.
@@ -59,6 +59,7 @@ fn Way(
         <a
             class=class rel=class href=attribute(move || to.with(|to| to.as_ref().map(|to| to.href.clone())))
             aria-disabled=attribute(move || to.with(|to| to.is_none().then_some("true")))
+            tabindex=attribute(move || to.with(|to| to.is_none().then_some("0")))
         >
             <Icon sign /><span class="direction">{word}</span> " " <span class="what">{part(title)}</span>
         </a>

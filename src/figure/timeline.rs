@@ -168,7 +168,7 @@ fn Mark(
         })
     };
     let point = move |_: leptos::ev::PointerEvent| figure.run(Command::Point(Some(event)));
-    let focus = move |_: leptos::ev::FocusEvent| figure.run(Command::Point(Some(event)));
+    let focus = move |_: leptos::ev::FocusEvent| figure.run(Command::Focus(event));
     let base = if entry.when.is_doubtful {
         format!("mark {} doubtful", kind_class(entry))
     } else {
@@ -320,7 +320,15 @@ fn Pill(
         }
     };
     let point = move |_: leptos::ev::PointerEvent| figure.run(Command::Point(Some(first)));
-    let focus = move |_: leptos::ev::FocusEvent| figure.run(Command::Point(Some(first)));
+    let focus = move |_: leptos::ev::FocusEvent| {
+        // An event in it that the keys went to stays the one in hand.
+        let stop = figure.look.with_untracked(|look| look.stop);
+        let within = |stop: Stop| matches!(stop, Stop::Event(event) if holds(event)).then_some(stop);
+        match stop.and_then(within) {
+            Some(Stop::Event(event)) => figure.run(Command::Focus(event)),
+            _ => figure.run(Command::Focus(first)),
+        }
+    };
     Some(
         svg::a()
             .class("mark cluster")

@@ -54,6 +54,8 @@ pub enum Command {
     Find(Filter),
     /// Points at an event, or at none.
     Point(Option<usize>),
+    /// The focus has come to an event, or to the cluster that it is the first of.
+    Focus(usize),
     /// Reads all panels at a date, or at none.
     Read(Option<Day>),
     /// Takes a step by key, from where the focus is.
@@ -95,6 +97,13 @@ impl FigureState {
                 self.enter(false);
             }
             Command::Point(event) => self.mark(|look| look.pointed != event, |look| look.pointed = event),
+            Command::Focus(event) => {
+                let stop = Some(Stop::Event(event));
+                self.mark(
+                    |look| look.stop != stop || look.pointed != Some(event),
+                    |look| (look.stop, look.pointed) = (stop, Some(event)),
+                );
+            }
             Command::Read(day) => self.mark(|look| look.read != day, |look| look.read = day),
             Command::Step(step, from) => self.step(step, from),
             // Over the whole window there is one entry of the history, which Back takes away.
