@@ -31,12 +31,20 @@ fn OpenList(figure: FigureState, cluster: Cluster, listed: RwSignal<Option<Clust
     // Events of one day stand as close as they ever will.
     let days = days.filter(|days| days.end - days.start >= 1.0);
     let more = events.len().saturating_sub(LISTED);
-    let entries = events.iter().take(LISTED).filter_map(|event| figure.story().events.get(*event));
+    let entries = events.iter().take(LISTED).filter_map(|index| Some((*index, figure.story().events.get(*index)?)));
+    // The focus goes on from where the list was opened.
+    let close = move |event: Option<usize>| {
+        listed.set(None);
+        if let Some(event) = event {
+            figure.run(Command::Focus(event));
+        }
+    };
+    let first = events.first().copied();
     let links: Vec<_> = entries
-        .map(|event| {
+        .map(|(index, event)| {
             view! {
                 <li>
-                    <a href=figure.edition.event_href(event.id.as_str()) on:click=move |_| listed.set(None)>
+                    <a href=figure.edition.event_href(event.id.as_str()) on:click=move |_| close(Some(index))>
                         <span class="when">{event.when.words.clone()}</span> " " <span class="what">{event.title.clone()}</span>
                     </a>
                 </li>
@@ -51,7 +59,7 @@ fn OpenList(figure: FigureState, cluster: Cluster, listed: RwSignal<Option<Clust
             </ol>
             {days.map(|days| view! {
                 <p><button type="button" on:click=move |_| {
-                    listed.set(None);
+                    close(first);
                     figure.run(Command::ShowDays(days));
                 }>{text.zoom_there}</button></p>
             })}

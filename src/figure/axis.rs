@@ -3,9 +3,13 @@
 use super::numbers::{percent, pixels, tiered};
 use crate::reactive::part;
 use crate::state::FigureState;
-use entente_core::chart::{Face, Percent, Px, text_width};
+use entente_core::chart::{Face, FigureClass, Percent, Px, text_width};
 use leptos::prelude::*;
 
+/// How near to either end of a plot without room beside it the words of a tick turn inwards, and how far they still
+/// reach over their tick, in CSS pixels.
+const BRINK: Percent = Percent(3.0);
+const OVER: [&str; 2] = ["-4", "4"];
 /// How near to either end of the axis a date turns inwards.
 const EDGE: Percent = Percent(12.0);
 /// The size of its words, and the space on either side of them.
@@ -21,11 +25,17 @@ pub fn TimeAxis(
     let words = figure.edition.figure_messages();
     let ticks = move || {
         figure.layout.with(|layout| {
+            let narrow = matches!(layout.class, FigureClass::Strip | FigureClass::Tall);
             let tick = |tick: &entente_core::chart::Tick| {
+                let (anchor, dx) = match tick.x {
+                    x if narrow && x < BRINK => ("start", Some(OVER[0])),
+                    x if narrow && x > Percent(100.0) - BRINK => ("end", Some(OVER[1])),
+                    _ => ("middle", None),
+                };
                 view! {
                     <g class=tiered("tick", tick.tier)>
                         <line x1=percent(tick.x) x2=percent(tick.x) y1="0" y2="5"></line>
-                        <text x=percent(tick.x) y="18" text-anchor="middle">{(words.tick)(tick.day, tick.unit)}</text>
+                        <text x=percent(tick.x) dx=dx y="18" text-anchor=anchor>{(words.tick)(tick.day, tick.unit)}</text>
                     </g>
                 }
             };
