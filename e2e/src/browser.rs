@@ -193,6 +193,16 @@ impl Browser {
         Ok(url.as_str().strip_prefix(&base).unwrap_or(url.as_str()).to_owned())
     }
 
+    /// Gives the page so many CSS pixels: a headless window has borders of its own.
+    ///
+    /// # Errors
+    /// Where the browser is gone.
+    pub async fn resize(&self, width: u32, height: u32) -> Result {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
     /// What the page wrote to the console as an error since it was last asked.
     ///
     /// # Errors

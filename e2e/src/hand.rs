@@ -48,13 +48,11 @@ impl Browser {
         Ok(())
     }
 
-    /// Scrolls the drawing to the middle of the window.
+    /// Where the drawing is: the desk keeps it in sight.
     ///
     /// # Errors
     /// Where there is none.
     pub async fn plot(&self) -> Result<Place> {
-        self.eval("document.querySelector('#figure .panels').scrollIntoView({ block: 'center', behavior: 'instant' })")
-            .await?;
         let place = self.eval("(({ left, top, width }) => [left, top, width])(document.querySelector('#figure .panels').getBoundingClientRect())").await?;
         let side = |index: usize| place[index].as_f64().ok_or("no figure");
         Ok((side(0)?, side(1)?, side(2)?))
@@ -73,6 +71,42 @@ impl Browser {
         let place = self.eval(&script).await?;
         let side = |index: usize| place[index].as_f64().ok_or(format!("nothing at {selector}"));
         Ok((side(0)?, side(1)?))
+    }
+
+    /// Where the middle of what a selector finds is, wherever that is now.
+    ///
+    /// # Errors
+    /// Where it finds nothing.
+    pub async fn spot(&self, selector: &str) -> Result<(f64, f64)> {
+        let script = format!(
+            "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])\
+             (document.querySelector(\"{selector}\").getBoundingClientRect())"
+        );
+        let place = self.eval(&script).await?;
+        let side = |index: usize| place[index].as_f64().ok_or(format!("nothing at {selector}"));
+        Ok((side(0)?, side(1)?))
+    }
+
+    /// Clicks at a place with the mouse.
+    ///
+    /// # Errors
+    /// Where the browser is gone.
+    pub async fn click_at(&self, at: (f64, f64)) -> Result {
+        self.mouse("mousePressed", at, json!({})).await?;
+        self.mouse("mouseReleased", at, json!({})).await
+    }
+
+    /// Moves the mouse with nothing pressed from one place to another, in a few moves.
+    ///
+    /// # Errors
+    /// Where the browser is gone.
+    pub async fn hover(&self, from: (f64, f64), to: (f64, f64)) -> Result {
+        for step in 1..=6 {
+            let share = f64::from(step) / 6.0;
+            let at = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+            self.mouse("mouseMoved", at, json!({ "button": "none" })).await?;
+        }
+        Ok(())
     }
 
     /// Waits until the figure has come to rest.
@@ -117,7 +151,15 @@ impl Browser {
     /// # Errors
     /// Where it cannot be.
     pub async fn become_phone(&self, width: u32) -> Result {
-        let metrics = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        self.become_touch_screen(width, 844).await
+    }
+
+    /// Gives the browser a screen to touch, of so many CSS pixels.
+    ///
+    /// # Errors
+    /// Where it cannot be.
+    pub async fn become_touch_screen(&self, width: u32, height: u32) -> Result {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 })).await?;
         Ok(())
@@ -132,6 +174,20 @@ impl Browser {
             points.iter().enumerate().map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id })).collect();
         self.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await?;
         Ok(())
+    }
+
+    /// Draws a finger from one place to another, in a few moves.
+    ///
+    /// # Errors
+    /// Where the browser is gone.
+    pub async fn swipe(&self, from: (f64, f64), to: (f64, f64)) -> Result {
+        self.touch("touchStart", &[from]).await?;
+        for step in 1..=6 {
+            let share = f64::from(step) / 6.0;
+            let at = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+            self.touch("touchMove", &[at]).await?;
+        }
+        self.touch("touchEnd", &[]).await
     }
 
     /// Touches a place for a moment.
