@@ -4,7 +4,9 @@ use super::numbers::{percent, pixels, tiered};
 use super::threads::Threads;
 use crate::reactive::{attribute, flag, part};
 use crate::state::{Command, FigureState};
-use entente_core::chart::{Anchor, Cluster, EventMark, LaneRow, Layout, Percent, TickUnit, Timeline as Moments, Title};
+use entente_core::chart::{
+    Anchor, Cluster, EventMark, FigureClass, LaneRow, Layout, Percent, TickUnit, Timeline as Moments, Title,
+};
 use entente_core::date::Day;
 use entente_core::story::{EventKind, OutlineEvent};
 use entente_core::view::{Stop, View, query_from_view};
@@ -61,10 +63,11 @@ pub fn Timeline(
 /// Where the figure's one tab stop is: where the keys went, else the page's event, else the first one in sight.
 fn tab_stop(figure: FigureState) -> Option<Stop> {
     let look = figure.look.get();
+    let open = figure.series_open.get();
     figure.layout.with(|layout| {
         let holds = |stop: &Stop| match *stop {
             Stop::Event(event) => mark_id(layout, figure.timeline, event).is_some(),
-            Stop::Panel(panel) => panel < layout.series.len(),
+            Stop::Panel(panel) => open && layout.class == FigureClass::Wide && panel < layout.series.len(),
         };
         let selected = look.event().map(Stop::Event);
         look.stop
@@ -79,7 +82,7 @@ fn lane(figure: FigureState, row: &LaneRow) -> impl IntoView + use<> {
     let lane = row.lane.and_then(|lane| figure.story().lanes.get(lane));
     let party = lane.and_then(|lane| lane.party).map(|party| format!("lane-name party-{}", party + 1));
     let class = party.unwrap_or_else(|| "lane-name".to_owned());
-    let above = figure.layout.with_untracked(|layout| layout.class == entente_core::chart::FigureClass::Tall);
+    let above = figure.layout.with_untracked(|layout| layout.class == FigureClass::Tall);
     let (y, dy) = if above { (row.top, "11") } else { (row.base, "0.35em") };
     let lines = lane.map(|lane| name_lines(&lane.name, above)).unwrap_or_default();
     let count = lines.len();

@@ -1,7 +1,7 @@
 //! What a reader can do to the figure: one enum, one match.
 
 use super::{Camera, FigureState, Found, Motion, Target, Visit};
-use entente_core::chart::{Grip, Percent, Scale, day_at};
+use entente_core::chart::{FigureClass, Grip, Percent, Scale, day_at};
 use entente_core::date::{Day, DayRange};
 use entente_core::view::{Filter, KeyStep, Stop};
 use leptos::prelude::*;
@@ -195,6 +195,14 @@ impl FigureState {
                 (from, Some(step.date(self.story(), series, read)))
             }
         };
+        // Only the wide figure holds panels; one that is folded opens to the keys.
+        let (stop, day) = match (from, stop) {
+            (Stop::Event(_), Stop::Panel(_)) if layout.class != FigureClass::Wide => (from, None),
+            _ => (stop, day),
+        };
+        if matches!(stop, Stop::Panel(_)) && !self.series_open.get_untracked() {
+            self.series_open.set(true);
+        }
         let moment = match stop {
             Stop::Event(event) => self.timeline.moments.get(event).copied(),
             Stop::Panel(_) => day.map(|day| f64::from(day.0) + 0.5),
