@@ -79,6 +79,13 @@ pub fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
+/// Whether all of an element's height is in the window.
+pub fn is_in_sight(element: &Element) -> bool {
+    let rect = element.get_bounding_client_rect();
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    rect.top() >= 0.0 && rect.bottom() <= height
+}
+
 /// Whether a media query matches.
 pub fn matches(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())

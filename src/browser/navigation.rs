@@ -173,17 +173,23 @@ impl Navigator {
             return;
         }
         let place = self.places.change_to(key, &window);
+        let left = self.path.borrow().clone();
         let Some(page) = self.arrive(&path).await else { return };
         let (Some(page), Some(route)) = (page, current(self.figure.edition.base)) else {
             let _ = window.location().reload();
             return;
         };
         self.show(&page, Selection::of(&route, self.figure.story()), path);
-        // Focus that was on what is gone is nowhere; a screen reader should go on at the page's beginning.
-        if document::active().is_none() {
-            focus_heading();
-        }
         window.scroll_to_with_x_and_y(0.0, place);
+        // Focus that was on what is gone is nowhere; it goes back to the link that was followed, where that is in sight, else
+        // to the page's beginning, where a screen reader should go on.
+        if document::active().is_none() {
+            let link = document::find(&format!("#reading a[href=\"{left}\"]"));
+            match link.filter(|link| document::is_in_sight(link)) {
+                Some(link) => document::focus(&link),
+                None => focus_heading(),
+            }
+        }
     }
 
     /// Fetches a page; `None` where the reader has meanwhile asked for another one.

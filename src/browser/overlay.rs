@@ -1,6 +1,7 @@
 //! The figure over the whole window: an entry of the history of its own, so that Back closes it.
 
 use super::document;
+use super::focus::after_drawing;
 use super::places::Places;
 use crate::state::FigureState;
 use leptos::prelude::*;
@@ -8,6 +9,20 @@ use std::rc::Rc;
 
 /// The class of the root while the figure stands over the whole window.
 const CLASS: &str = "whole-figure";
+
+/// What closes it, and what opens it on a phone.
+const CLOSE: &str = "#figure .tools .expand";
+const OPEN: &str = "#bar .expand";
+
+/// Puts the focus where the reader goes on, unless it is in the figure and stays there.
+fn focus_on(selector: &'static str) {
+    after_drawing(move || {
+        let stays = document::active().is_some_and(|element| matches!(element.closest("#figure"), Ok(Some(_))));
+        if let Some(element) = document::find(selector).filter(|_| !stays) {
+            document::focus(&element);
+        }
+    });
+}
 
 /// Follows whether the figure stands over the whole window.
 pub fn follow(figure: FigureState, places: &Rc<Places>) {
@@ -20,6 +35,11 @@ pub fn follow(figure: FigureState, places: &Rc<Places>) {
         if whole && before == Some(false) {
             let address = format!("{}{}", document::path(), document::query());
             places.get_value().go_to(&address, false);
+        }
+        match before {
+            Some(false) if whole => focus_on(CLOSE),
+            Some(true) if !whole => focus_on(OPEN),
+            _ => {}
         }
         whole
     });
