@@ -1,0 +1,368 @@
+//! The desk: figure and text on one screen, clicked through without a search for either.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use e2e::{Browser, Options, Result};
+use serde_json::{Value, json};
+
+/// Sizes of screens to touch.
+const PHONES: [(u32, u32); 2] = [(390, 844), (360, 640)];
+
+/// What of the page's heading and of the beginning of its text cannot be seen: outside the window, or covered.
+const UNSEEN: &str = "(() => { \
+    const shows = (part, rect) => { const x = rect.left + Math.min(8, rect.width / 2), y = rect.top + rect.height / 2; \
+        const top = document.elementFromPoint(x, y); return top !== null && part.contains(top); }; \
+    const unseen = []; \
+    const heading = document.querySelector('#reading h1'); \
+    for (const rect of heading.getClientRects()) if (!shows(heading, rect)) unseen.push('heading'); \
+    const text = document.querySelector('#reading .text p'); \
+    const range = document.createRange(); range.setStart(text.firstChild, 0); \
+    range.setEnd(text.firstChild, Math.min(30, text.firstChild.length)); \
+    const rect = range.getClientRects()[0]; \
+    if (!shows(text, rect)) unseen.push('text at ' + Math.round(rect.top)); \
+    return unseen; })()";
+
+/// What is wrong with the place of the focus; empty where it is on something that exists and is in sight.
+const LOST: &str = "(() => { const focused = document.activeElement; \
+    if (!focused || focused === document.body || focused === document.documentElement) return 'nowhere'; \
+    const { left, top, width, height } = (focused.querySelector('.ring') ?? focused).getBoundingClientRect(); \
+    const name = focused.id || focused.className.baseVal || focused.className || focused.tagName; \
+    if (!focused.checkVisibility({ visibilityProperty: true }) || width === 0) return 'hidden: ' + name; \
+    const [x, y] = [left + Math.min(width, 400) / 2, top + Math.min(height, 60) / 2]; \
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'outside: ' + name; \
+    const over = document.elementFromPoint(x, y); \
+    return focused.contains(over) || over.closest('a.mark, .handle') ? '' : `covered: ${name} by ${over.className.baseVal ?? over.className}`; })()";
+
+/// A browser whose page is as large as a window.
+async fn at_window((width, height): (u32, u32)) -> Result<Browser> {
+    let browser = Browser::start(Options { window: (width, height), ..Options::default() }).await?;
+    browser.resize(width, height).await?;
+    Ok(browser)
+}
+
+/// A browser on a screen to touch.
+async fn at_phone((width, height): (u32, u32)) -> Result<Browser> {
+    let browser = Browser::start(Options { window: (500, 900), ..Options::default() }).await?;
+    browser.become_touch_screen(width, height).await?;
+    Ok(browser)
+}
+
+/// Waits until a path is shown: in the address and in the text.
+async fn arrive(browser: &Browser, path: &str) -> Result {
+    browser
+        .wait_until(&format!(
+            "location.pathname === '{path}' && document.querySelector('link[rel=canonical]').href.endsWith('{path}')"
+        ))
+        .await?;
+    browser.rest().await
+}
+
+/// The path of the page.
+async fn pathname(browser: &Browser) -> Result<String> {
+    browser.words("location.pathname").await
+}
+
+fn point(value: &Value) -> (f64, f64) {
+    (value[0].as_f64().unwrap_or(f64::NAN), value[1].as_f64().unwrap_or(f64::NAN))
+}
+
+/// The middle of a mark's first dot.
+fn dot(selector: &str) -> String {
+    format!(
+        "(rect => [rect.left + rect.width / 2, rect.top + rect.height / 2])\
+         (document.querySelector('{selector} .dot').getBoundingClientRect())"
+    )
+}
+
+#[tokio::test]
+async fn on_a_phone_twelve_steps_by_thumb_show_heading_text_and_strip() -> Result {
+    for phone in PHONES {
+        let browser = at_phone(phone).await?;
+        browser.open_ready("").await?;
+        let place = "(rect => [rect.left, rect.top, rect.width, rect.height].map(Math.round))(document.querySelector('#bar .next').getBoundingClientRect())";
+        let button = browser.eval(place).await?;
+        for step in 1..=12 {
+            let path = browser.words("document.querySelector('#bar .next').getAttribute('href')").await?;
+            browser.tap(browser.spot("#bar .next").await?).await?;
+            arrive(&browser, &path).await.map_err(|error| format!("{phone:?}, step {step}: {error}"))?;
+            assert_eq!(browser.eval(UNSEEN).await?, json!([]), "{phone:?}, step {step}");
+            assert_eq!(browser.eval(place).await?, button, "{phone:?}, step {step}: the button stays");
+            let strip = browser
+                .eval("(rect => [rect.top, rect.bottom, rect.height])(document.querySelector('#figure').getBoundingClientRect())")
+                .await?;
+            let side = |index: usize| strip[index].as_f64().unwrap();
+            assert!(side(2) <= 128.0 && side(2) > 60.0, "{phone:?}, step {step}: {strip}");
+            assert!(side(0) >= -1.0 && side(1) < f64::from(phone.1), "{phone:?}, step {step}: {strip}");
+            let shown = "(({ left, top, width, height }) => document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.strip-hand') !== null)\
+                (document.querySelector('.strip-hand').getBoundingClientRect())";
+            assert_eq!(browser.eval(shown).await?, json!(true), "{phone:?}, step {step}: the strip in sight");
+            assert_eq!(browser.words(LOST).await?, "", "{phone:?}, step {step}: focus");
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_tap_and_a_drag_on_the_strip_open_the_event_that_they_end_on() -> Result {
+    // Events that stand alone on the strip: place across, and number. Ticks that would run together are drawn once, so
+    // places come from the times between the first and the last.
+    const ALONE: &str = "(async () => { const root = document.documentElement; \
+        const outline = await (await fetch(root.dataset.base + root.dataset.outline)).json(); \
+        const moments = outline.events.map(event => event.when.moment); \
+        const ticks = [...document.querySelectorAll('.strip .ticks > line')].map(tick => tick.getBoundingClientRect().left); \
+        const [from, to] = [Math.min(...ticks), Math.max(...ticks)], [first, last] = [moments[0], moments.at(-1)]; \
+        const places = moments.map(moment => from + (moment - first) / (last - first) * (to - from)); \
+        return places.map((x, at) => [x, at]).filter(([x]) => places.filter(other => Math.abs(other - x) < 6).length === 1); })()";
+    for phone in PHONES {
+        let browser = at_phone(phone).await?;
+        browser.open_ready("").await?;
+        let events = browser
+            .eval("[...document.querySelectorAll('#reading ol.events a[href*=\"/events/\"]')].map(link => [link.getAttribute('href'), link.querySelector('.what').textContent])")
+            .await?;
+        let alone = browser.eval(ALONE).await?;
+        let alone: Vec<(f64, usize)> = alone
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one[0].as_f64().unwrap(), one[1].as_u64().unwrap() as usize))
+            .collect();
+        assert!(alone.len() >= 4, "{phone:?}: {alone:?}");
+        let (first, last) = (alone[1], alone[alone.len() - 2]);
+        let (_, y) = browser.spot(".strip-hand").await?;
+        browser.tap((first.0, y)).await?;
+        arrive(&browser, events[first.1][0].as_str().unwrap()).await?;
+        assert_eq!(browser.eval(UNSEEN).await?, json!([]), "{phone:?}");
+
+        // While a finger is drawn along, the event beneath it is named, and nothing is opened.
+        let before = pathname(&browser).await?;
+        let number = "Number(document.querySelector('.strip-hand').getAttribute('aria-valuenow'))";
+        browser.touch("touchStart", &[(first.0, y)]).await?;
+        for step in 1..=8 {
+            let x = first.0 + (last.0 - first.0) * f64::from(step) / 8.0;
+            browser.touch("touchMove", &[(x, y)]).await?;
+        }
+        let title = events[last.1][1].as_str().unwrap();
+        let named = "document.querySelector('.strip-head .strip-place')?.textContent.trim()";
+        browser
+            .wait_until(&format!("{named} === {}", Value::from(title)))
+            .await
+            .map_err(|error| format!("{phone:?}, under the finger: {error}"))?;
+        assert_eq!(pathname(&browser).await?, before, "{phone:?}: opened before the finger left");
+        browser.touch("touchEnd", &[]).await?;
+        arrive(&browser, events[last.1][0].as_str().unwrap()).await?;
+        assert_eq!(browser.text("#reading h1").await?, title, "{phone:?}");
+        assert!((browser.number(number).await? - last.1 as f64 - 1.0).abs() < 0.1, "{phone:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_figure_is_whole_in_the_window_and_chosen_series_push_no_lane_out() -> Result {
+    const OUTSIDE: &str = "['.tools', '.phase-names', '.level-bar', '.strands', '.axis', '.lanes', '.legend', '.overview'].filter(part => { \
+        const { left, top, right, bottom, height } = document.querySelector('#figure ' + part).getBoundingClientRect(); \
+        return height < 8 || left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1; })";
+    for window in [(1280, 720), (1440, 900), (1920, 1080)] {
+        let browser = at_window(window).await?;
+        browser.open_ready("").await?;
+        browser.rest().await?;
+        assert_eq!(browser.eval(OUTSIDE).await?, json!([]), "{window:?}");
+        let marks = browser.number("document.querySelectorAll('#figure a.mark').length").await?;
+        browser.open_ready("?v=1&series=unga-agreement,ideal-distance,disputes").await?;
+        browser.rest().await?;
+        assert_eq!(browser.eval(OUTSIDE).await?, json!([]), "{window:?}, with series");
+        assert_eq!(browser.eval("document.querySelectorAll('.measured .panel').length").await?, json!(3), "{window:?}");
+        let scrolls = "(box => box.scrollHeight > box.clientHeight + 10 && box.clientHeight >= 60)(document.querySelector('.measured'))";
+        assert_eq!(browser.eval(scrolls).await?, json!(true), "{window:?}: it scrolls inside itself");
+        assert!((browser.number("document.querySelectorAll('#figure a.mark').length").await? - marks).abs() < 0.1);
+        let lanes = browser.number("document.querySelector('.lanes').getBoundingClientRect().height").await?;
+        assert!(lanes >= 180.0, "{window:?}: {lanes} px of lanes");
+        let beneath = "document.querySelector('.lanes').getBoundingClientRect().bottom <= document.querySelector('.measured').getBoundingClientRect().top + 1";
+        assert_eq!(browser.eval(beneath).await?, json!(true), "{window:?}");
+        // The last one can be scrolled to.
+        browser.eval("document.querySelector('.measured').scrollTop = 10000").await?;
+        let last = "(rect => document.elementFromPoint(rect.left + rect.width / 2, rect.bottom - 30)?.closest('.panel') === document.querySelector('.panel:last-child'))\
+            (document.querySelector('.measured').getBoundingClientRect())";
+        assert_eq!(browser.eval(last).await?, json!(true), "{window:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn reading_the_story_moves_the_figure_quietly() -> Result {
+    for window in [(1440, 900), (768, 1024), (390, 844)] {
+        let browser = at_window(window).await?;
+        browser.open_ready("").await?;
+        let entries = browser.number("history.length").await?;
+        let address = browser.words("location.href").await?;
+        for (event, phase) in [("ussuri-clashes", "Armed confrontation"), ("camp-david", "Estrangement")] {
+            // Its entry stands a third down the window.
+            browser
+                .eval(&format!(
+                    "(entry => scrollTo({{ top: scrollY + entry.top + entry.height / 2 - innerHeight * 0.335, behavior: 'instant' }}))(document.getElementById('event-{event}').getBoundingClientRect())"
+                ))
+                .await?;
+            let name = browser.words(&format!("document.querySelector('#event-{event} .what').textContent")).await?;
+            if window.0 >= 600 {
+                browser
+                    .wait_until(&format!("document.querySelector('#figure a.mark.selected')?.getAttribute('href').endsWith('/{event}/') === true"))
+                    .await?;
+                browser
+                    .wait_until(&format!("document.querySelector('#figure .phase-name.selected')?.textContent.startsWith('{phase}') === true"))
+                    .await?;
+            } else {
+                let told = Value::from(name);
+                browser
+                    .wait_until(&format!("document.querySelector('.strip-hand').getAttribute('aria-valuetext')?.endsWith({told}) === true"))
+                    .await?;
+            }
+        }
+        browser.rest().await?;
+        assert!((browser.number("history.length").await? - entries).abs() < 0.1, "{window:?}: no entry of the history");
+        assert_eq!(browser.words("location.href").await?, address, "{window:?}");
+        assert_eq!(browser.words("document.getElementById('announcement').textContent").await?, "", "{window:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_series_page_begins_with_its_chart() -> Result {
+    for (size, limit) in [((1440, 900), 0.4), ((768, 1024), 0.4), ((360, 640), 0.5)] {
+        let browser = at_window(size).await?;
+        for series in ["unga-agreement", "trade", "disputes", "alliance"] {
+            browser.open_ready(&format!("series/{series}/")).await?;
+            let first = "(() => { const after = document.querySelector('#reading h1').nextElementSibling; \
+                return after.matches('figure.chart') && after.getBoundingClientRect().top / innerHeight; })()";
+            let top = browser.number(first).await?;
+            assert!(top > 0.0 && top < limit, "{size:?}, {series}: the chart begins {top} down the window");
+            let wide = "document.documentElement.scrollWidth <= innerWidth";
+            assert_eq!(browser.eval(wide).await?, json!(true), "{size:?}, {series}");
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn record_sources_and_data_are_pages_and_old_addresses_lead_there() -> Result {
+    let browser = at_window((1280, 720)).await?;
+    let mut titles = Vec::new();
+    for page in ["record/", "method/", "sources/", "data/"] {
+        browser.open_ready(page).await?;
+        titles.push(browser.text("#reading h1").await?);
+        assert_eq!(
+            browser
+                .words("document.querySelector('#navigation [aria-current=page]')?.textContent")
+                .await?
+                .to_lowercase(),
+            page.trim_end_matches('/'),
+        );
+    }
+    titles.sort_unstable();
+    titles.dedup();
+    assert_eq!(titles.len(), 4, "{titles:?}");
+    let in_sight = |id: &str| {
+        format!(
+            "(rect => rect.bottom > 0 && rect.top < innerHeight)(document.getElementById('{id}').getBoundingClientRect())"
+        )
+    };
+    for (id, page) in [
+        ("p3-2", "record"),
+        ("c1", "record"),
+        ("claims", "record"),
+        ("source-yang-2000", "sources"),
+        ("places", "sources"),
+        ("downloads", "data"),
+    ] {
+        browser.open("sitemap.xml").await?;
+        browser.open_ready(&format!("method/#{id}")).await?;
+        browser.wait_until(&format!("location.pathname.endsWith('/{page}/') && location.hash === '#{id}'")).await?;
+        browser.wait_for("html.ready").await?;
+        browser.wait_until(&in_sight(id)).await.map_err(|error| format!("{id}: {error}"))?;
+    }
+    // What stands on the method page as before stays there.
+    browser.open("sitemap.xml").await?;
+    browser.open_ready("method/#limits").await?;
+    browser.wait_until(&in_sight("limits")).await?;
+    assert!(pathname(&browser).await?.ends_with("/method/"));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn old_addresses_lead_on_without_the_program_too() -> Result {
+    let browser = Browser::start(Options { javascript: false, ..Options::default() }).await?;
+    for (id, page) in [("p3-2", "record"), ("source-yang-2000", "sources"), ("downloads", "data")] {
+        browser.open("method/").await?;
+        let href = browser.words(&format!("document.getElementById('{id}')?.getAttribute('href')")).await?;
+        assert!(href.ends_with(&format!("/{page}/#{id}")), "{id}: {href}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn back_forward_reload_and_a_deep_link_show_the_same_desk() -> Result {
+    // What the desk shows: the event in the text and in the figure, the axis, the scale, the series, what matches.
+    const DESK: &str = "JSON.stringify({ heading: document.querySelector('#reading h1').textContent, \
+        selected: document.querySelector('#figure .mark.selected')?.getAttribute('href'), \
+        axis: [...document.querySelectorAll('#figure .axis .tick')].map(tick => tick.textContent), \
+        equal: document.querySelector('.switch [aria-pressed=true]').textContent, \
+        hits: document.querySelectorAll('#figure .mark.hit').length, \
+        series: [...document.querySelectorAll('.measured .heading a')].map(link => link.textContent) })";
+    let browser = at_window((1440, 900)).await?;
+    let deep = "events/ussuri-clashes/?v=1&from=1958-01-01&to=1972-12-31&series=unga-agreement,disputes&q=border";
+    browser.open_ready(deep).await?;
+    browser.wait_until("document.querySelectorAll('#figure .mark.hit').length > 0").await?;
+    browser.rest().await?;
+    let first = browser.words(DESK).await?;
+    assert!(first.contains("1965") && !first.contains("1980"), "{first}");
+    browser.client().refresh().await?;
+    browser.wait_for("html.ready").await?;
+    browser.wait_until("document.querySelectorAll('#figure .mark.hit').length > 0").await?;
+    browser.rest().await?;
+    assert_eq!(browser.words(DESK).await?, first, "after a reload");
+
+    let next = browser.words("document.querySelector('#bar .next').getAttribute('href')").await?;
+    browser.click_at(browser.spot("#bar .next").await?).await?;
+    arrive(&browser, &next).await?;
+    browser.click_at(browser.spot(".tools .zoom").await?).await?;
+    browser.rest().await?;
+    let last = browser.words(DESK).await?;
+    assert_ne!(last, first);
+    browser.client().back().await?;
+    browser.client().back().await?;
+    browser.wait_until("location.pathname.endsWith('/events/ussuri-clashes/')").await?;
+    arrive(&browser, &pathname(&browser).await?).await?;
+    assert_eq!(browser.words(DESK).await?, first, "after Back");
+    browser.client().forward().await?;
+    browser.wait_until("!location.pathname.endsWith('/events/ussuri-clashes/')").await?;
+    arrive(&browser, &next).await?;
+    browser.client().forward().await?;
+    browser.wait_until(&format!("{DESK} === {}", Value::from(last.as_str()))).await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.close().await
+}
+
+#[tokio::test]
+async fn without_the_program_figure_and_text_stand_side_by_side_and_every_mark_is_a_link() -> Result {
+    let browser = Browser::start(Options { javascript: false, window: (1440, 900), ..Options::default() }).await?;
+    browser.resize(1440, 900).await?;
+    for page in ["", "events/ussuri-clashes/", "phases/alliance/"] {
+        browser.open(page).await?;
+        assert_eq!(browser.eval("document.documentElement.classList.contains('ready')").await?, json!(false));
+        let beside = "(() => { const [figure, text] = ['#figure', '#reading h1'].map(part => document.querySelector(part).getBoundingClientRect()); \
+            const lanes = document.querySelector('#figure .wide .lanes').getBoundingClientRect(); \
+            return figure.right <= text.left && text.top < innerHeight && figure.height > innerHeight * 0.8 && lanes.bottom <= innerHeight && lanes.height > 150; })()";
+        assert_eq!(browser.eval(beside).await?, json!(true), "{page}");
+        let links = "[...document.querySelectorAll('#figure .wide .lanes .mark')].filter(mark => mark.matches('a[href*=\"/events/\"]')).length";
+        assert!((browser.number(links).await? - 47.0).abs() < 0.1, "{page}: {}", browser.number(links).await?);
+        let idle = "[...document.querySelectorAll('#figure button, #bar button')].filter(button => button.checkVisibility()).length";
+        assert_eq!(browser.eval(idle).await?, json!(0), "{page}: nothing that does nothing");
+        let shown = "[...document.querySelectorAll('#figure .plot')].filter(plot => plot.checkVisibility()).length";
+        assert_eq!(browser.eval(shown).await?, json!(1), "{page}: one drawing");
+    }
+    browser.click_at(point(&browser.eval(&dot("#figure .wide .mark[href*=\"/camp-david/\"]")).await?)).await?;
+    browser.wait_until("location.pathname.endsWith('/events/camp-david/')").await?;
+    browser.close().await
+}
