@@ -4,8 +4,12 @@
 use e2e::{Browser, Options, Result};
 use serde_json::{Value, json};
 
+/// Sizes of windows with a mouse.
+const WINDOWS: [(u32, u32); 4] = [(1440, 900), (1280, 720), (1024, 768), (768, 1024)];
 /// Sizes of screens to touch.
 const PHONES: [(u32, u32); 2] = [(390, 844), (360, 640)];
+/// How far a mark may move under the pointer, in CSS pixels.
+const STILL: f64 = 4.0;
 
 /// What of the page's heading and of the beginning of its text cannot be seen: outside the window, or covered.
 const UNSEEN: &str = "(() => { \
@@ -31,6 +35,21 @@ const LOST: &str = "(() => { const focused = document.activeElement; \
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'outside: ' + name; \
     const over = document.elementFromPoint(x, y); \
     return focused.contains(over) || over.closest('a.mark, .handle') ? '' : `covered: ${name} by ${over.className.baseVal ?? over.className}`; })()";
+
+/// The number of the event whose mark has the focus.
+const FOCUSED_MARK: &str = "Number((document.activeElement.id.match(/^mark-(\\d+)$/) ?? [])[1] ?? NaN)";
+
+/// What is in focus, for messages.
+async fn focused(browser: &Browser) -> Result<String> {
+    browser.words("document.activeElement.outerHTML.slice(0, 160)").await
+}
+
+async fn assert_focus(browser: &Browser, after: &str) -> Result {
+    browser.rest().await?;
+    let lost = browser.words(LOST).await?;
+    assert_eq!(lost, "", "after {after}; in focus: {}", focused(browser).await?);
+    Ok(())
+}
 
 /// A browser whose page is as large as a window.
 async fn at_window((width, height): (u32, u32)) -> Result<Browser> {
@@ -71,6 +90,58 @@ fn dot(selector: &str) -> String {
         "(rect => [rect.left + rect.width / 2, rect.top + rect.height / 2])\
          (document.querySelector('{selector} .dot').getBoundingClientRect())"
     )
+}
+
+#[tokio::test]
+async fn ten_marks_clicked_one_after_another_stay_under_the_pointer_and_show_their_texts() -> Result {
+    // Marks that can be clicked where they stand, spread over the story and in no order of time.
+    const MARKS: &str = "(() => { const all = [...document.querySelectorAll('#figure a.mark:not(.cluster)')].filter(mark => { \
+        const dot = mark.querySelector('.dot'); if (!dot) return false; \
+        const { left, top, width, height } = dot.getBoundingClientRect(); \
+        return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a.mark') === mark; }).map(mark => mark.id); \
+        const step = all.length / 10; const spread = Array.from({ length: 10 }, (_, at) => all[Math.floor(at * step)]); \
+        return Array.from({ length: 10 }, (_, at) => spread[at * 7 % 10]); })()";
+    for window in WINDOWS {
+        let browser = at_window(window).await?;
+        browser.open_ready("").await?;
+        browser.rest().await?;
+        let marks = browser.eval(MARKS).await?;
+        let marks: Vec<&str> = marks.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        assert_eq!(marks.len(), 10, "{window:?}: {marks:?}");
+        for mark in marks {
+            let id = format!("#{mark}");
+            let before = point(&browser.eval(&dot(&id)).await?);
+            browser.mouse("mouseMoved", before, json!({ "button": "none" })).await?;
+            // A card of the mark before may stand there for a moment, no longer.
+            browser
+                .wait_until(&format!(
+                    "document.elementFromPoint({}, {})?.closest('a.mark')?.id === '{mark}'",
+                    before.0, before.1
+                ))
+                .await
+                .map_err(|error| format!("{window:?}, {mark} cannot be clicked: {error}"))?;
+            let path = browser.words(&format!("document.querySelector('{id}').getAttribute('href')")).await?;
+            browser.click_at(before).await?;
+            arrive(&browser, &path).await?;
+            assert_eq!(browser.eval(UNSEEN).await?, json!([]), "{window:?}, {mark}");
+            let after = point(&browser.eval(&dot(&id)).await?);
+            let moved = (after.0 - before.0).hypot(after.1 - before.1);
+            assert!(moved <= STILL, "{window:?}, {mark}: moved by {moved} px");
+            let over = format!(
+                "document.elementFromPoint({}, {})?.closest('#figure .lanes') !== null && {} < innerHeight",
+                after.0, after.1, after.1
+            );
+            assert_eq!(browser.eval(&over).await?, json!(true), "{window:?}, {mark} in sight");
+            assert_eq!(
+                browser.words("document.querySelector('#figure a.mark.selected').id").await?,
+                mark,
+                "{window:?}"
+            );
+        }
+        assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+        browser.close().await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -158,6 +229,62 @@ async fn a_tap_and_a_drag_on_the_strip_open_the_event_that_they_end_on() -> Resu
 }
 
 #[tokio::test]
+async fn a_sideways_swipe_steps_and_a_vertical_one_scrolls_wherever_it_begins() -> Result {
+    for phone in PHONES {
+        let browser = at_phone(phone).await?;
+        browser.open_ready("events/ussuri-clashes/").await?;
+        let (width, height) = (f64::from(phone.0), f64::from(phone.1));
+        let next = browser.words("document.querySelector('#bar .next').getAttribute('href')").await?;
+        let middle = height * 0.6;
+        browser.swipe((width - 40.0, middle), (60.0, middle + 8.0)).await?;
+        arrive(&browser, &next).await?;
+        browser.swipe((60.0, middle), (width - 40.0, middle + 8.0)).await?;
+        arrive(&browser, &browser.url("events/ussuri-clashes/").replace(&browser.server.origin(), "")).await?;
+        let here = pathname(&browser).await?;
+        // On the text, then on the strip, which stays at the top.
+        for begin in [height * 0.8, browser.spot(".strip-hand").await?.1] {
+            let before = browser.number("scrollY").await?;
+            let up = if begin > height / 2.0 { -200.0 } else { 160.0 };
+            if up > 0.0 {
+                assert!(before > 100.0, "scrolled by the swipe before");
+            }
+            browser.swipe((width / 2.0, begin), (width / 2.0 + 4.0, begin + up)).await?;
+            browser.wait_until(&format!("Math.abs(scrollY - {before}) > 60")).await?;
+            assert_eq!(pathname(&browser).await?, here, "{phone:?}: no step");
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn on_a_phone_the_whole_figure_opens_over_the_screen_and_back_closes_it() -> Result {
+    for phone in PHONES {
+        let browser = at_phone(phone).await?;
+        browser.open_ready("events/ussuri-clashes/").await?;
+        let here = pathname(&browser).await?;
+        browser.tap(browser.spot("#bar .expand").await?).await?;
+        browser.wait_for("html.whole-figure .plot.tall").await?;
+        browser.rest().await?;
+        let box_of = "(({ left, top, right, bottom }) => left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight)(document.querySelector('#figure').getBoundingClientRect())";
+        assert_eq!(browser.eval(box_of).await?, json!(true), "{phone:?}: it covers the window");
+        let outside = "[...document.querySelectorAll('#figure :is(.tools button, .axis, .lanes, .overview, .whole-card)')].filter(part => part.checkVisibility()) \
+            .map(part => [part.className.baseVal ?? part.className, part.getBoundingClientRect()]) \
+            .filter(([, box]) => box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1).map(([name]) => name)";
+        assert_eq!(browser.eval(outside).await?, json!([]), "{phone:?}");
+        assert_eq!(browser.words(LOST).await?, "", "{phone:?}: focus");
+        browser.client().back().await?;
+        browser.wait_until("!document.documentElement.classList.contains('whole-figure')").await?;
+        browser.wait_for(".plot.strip").await?;
+        assert_eq!(pathname(&browser).await?, here, "{phone:?}");
+        assert_eq!(browser.words(LOST).await?, "", "{phone:?}: focus");
+        assert_eq!(browser.eval(UNSEEN).await?, json!([]), "{phone:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_figure_is_whole_in_the_window_and_chosen_series_push_no_lane_out() -> Result {
     const OUTSIDE: &str = "['.tools', '.phase-names', '.level-bar', '.strands', '.axis', '.lanes', '.legend', '.overview'].filter(part => { \
         const { left, top, right, bottom, height } = document.querySelector('#figure ' + part).getBoundingClientRect(); \
@@ -225,6 +352,246 @@ async fn reading_the_story_moves_the_figure_quietly() -> Result {
         browser.close().await?;
     }
     Ok(())
+}
+
+/// Whether the preview stands away from an event's dot, and whole within the window.
+fn clear_of(event: u64) -> String {
+    format!(
+        "(() => {{ const card = document.querySelector('.preview').getBoundingClientRect(); \
+         const dot = document.querySelector('#mark-{event} .dot').getBoundingClientRect(); \
+         const apart = dot.right <= card.left || dot.left >= card.right || dot.bottom <= card.top || dot.top >= card.bottom; \
+         const inside = card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight; \
+         const shows = [[card.left + 9, card.top + 9], [card.right - 9, card.top + 9], [card.left + 9, card.bottom - 9], [card.right - 9, card.bottom - 9]] \
+             .every(([x, y]) => document.elementFromPoint(x, y)?.closest('.preview') !== null); \
+         return apart && inside && shows ? '' : JSON.stringify({{ apart, inside, shows, card, dot }}); }})()"
+    )
+}
+
+#[tokio::test]
+async fn a_preview_stands_beside_its_mark_can_be_pointed_at_and_closes_by_escape() -> Result {
+    // Holds for a while: longer than the card stays once it is left.
+    const STAYS: &str = "new Promise(done => { const begin = performance.now(); const look = () => \
+        !document.querySelector('.preview') ? done(false) : performance.now() - begin > 600 ? done(true) : requestAnimationFrame(look); look(); })";
+    let browser = at_window((1440, 900)).await?;
+    browser.open_ready("").await?;
+    browser.rest().await?;
+    let title = |event: u64| {
+        format!(
+            "document.querySelector('.preview .title')?.textContent.trim() && document.getElementById('mark-{event}').getAttribute('aria-label').includes(document.querySelector('.preview .title').textContent.trim())"
+        )
+    };
+    for event in [0_u64, 5, 12, 23, 31, 40, 46] {
+        let at = point(&browser.eval(&dot(&format!("#mark-{event}"))).await?);
+        // From outside the figure, so that no card of another mark stands in the way.
+        browser.mouse("mouseMoved", (1430.0, 890.0), json!({ "button": "none" })).await?;
+        browser.wait_until("document.querySelector('.preview') === null").await?;
+        browser.mouse("mouseMoved", at, json!({ "button": "none" })).await?;
+        browser.wait_until(&format!("{} === true", title(event))).await?;
+        browser.wait_until("document.querySelector('.preview').getAnimations().length === 0").await?;
+        assert_eq!(browser.words(&clear_of(event)).await?, "", "event {event}");
+        let card = "[...document.querySelectorAll('.preview p')].map(line => line.textContent.trim().length)";
+        let lines = browser.eval(card).await?;
+        assert!(lines.as_array().unwrap().iter().all(|length| length.as_u64().unwrap() > 3), "{lines}");
+    }
+    // It can be pointed at: it stays as long as the pointer is on it.
+    let at = point(&browser.eval(&dot("#mark-12")).await?);
+    browser.mouse("mouseMoved", (1430.0, 890.0), json!({ "button": "none" })).await?;
+    browser.wait_until("document.querySelector('.preview') === null").await?;
+    browser.mouse("mouseMoved", at, json!({ "button": "none" })).await?;
+    browser.wait_until(&format!("{} === true", title(12))).await?;
+    let card = browser.spot(".preview").await?;
+    browser.hover(at, card).await?;
+    assert_eq!(browser.eval(STAYS).await?, json!(true), "it can be pointed at");
+    assert_eq!(browser.eval(&title(12)).await?, json!(true), "and still tells of the same event");
+    browser.mouse("mouseMoved", (1430.0, 890.0), json!({ "button": "none" })).await?;
+    browser.wait_until("document.querySelector('.preview') === null").await?;
+    // Escape closes it without the pointer or the focus having to move.
+    browser.mouse("mouseMoved", at, json!({ "button": "none" })).await?;
+    browser.wait_until(&format!("{} === true", title(12))).await?;
+    browser.press("Escape").await?;
+    browser
+        .wait_until("document.querySelector('.preview') === null")
+        .await
+        .map_err(|error| format!("Escape with the pointer on the mark: {error}"))?;
+    browser.mouse("mouseMoved", (1430.0, 890.0), json!({ "button": "none" })).await?;
+
+    // By key.
+    browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
+    for _ in 0..3 {
+        browser.press("ArrowRight").await?;
+    }
+    browser.wait_until(&format!("{FOCUSED_MARK} > 0")).await?;
+    let event = browser.number(FOCUSED_MARK).await? as u64;
+    browser.wait_until(&format!("{} === true", title(event))).await?;
+    browser.wait_until("document.querySelector('.preview').getAnimations().length === 0").await?;
+    assert_eq!(browser.words(&clear_of(event)).await?, "", "event {event}, by key");
+    browser.press("Escape").await?;
+    browser.wait_until("document.querySelector('.preview') === null").await?;
+    assert!((browser.number(FOCUSED_MARK).await? - event as f64).abs() < 0.1, "the focus stays");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_focus_is_never_lost_by_a_key() -> Result {
+    for window in [(1440, 900), (1024, 768), (768, 1024)] {
+        let browser = at_window(window).await?;
+        browser.open_ready("").await?;
+        browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
+        let keys = "ArrowRight ArrowRight + + ArrowRight ArrowRight ArrowDown ArrowDown ArrowLeft - ArrowUp ArrowUp 0 End + + + ArrowLeft ArrowLeft ArrowDown Home - - + 0 End ArrowUp ArrowUp ArrowUp";
+        let mut before = Vec::new();
+        for key in keys.split(' ') {
+            browser.press(key).await?;
+            before.push(key);
+            assert_focus(&browser, &format!("{window:?}: {before:?}")).await?;
+            assert_eq!(
+                browser.eval("document.activeElement.closest('#figure .plot') !== null").await?,
+                json!(true),
+                "{window:?}: {before:?}"
+            );
+        }
+        browser.press("Enter").await?;
+        browser
+            .wait_until("location.pathname.includes('/events/') || document.querySelector('dialog[open]') !== null")
+            .await?;
+        assert_focus(&browser, "Enter").await?;
+        if browser.eval("document.querySelector('dialog[open]') !== null").await? == json!(true) {
+            browser.press("Escape").await?;
+            browser.wait_until("document.querySelector('dialog[open]') === null").await?;
+        }
+        browser.press("/").await?;
+        browser.wait_until("document.activeElement.name === 'q'").await?;
+        assert_focus(&browser, "/").await?;
+        browser.press("Escape").await?;
+        browser.wait_until("document.querySelector('form.find') === null").await?;
+        assert_focus(&browser, "Escape").await?;
+        browser.press("Escape").await?;
+        assert_focus(&browser, "Escape twice").await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn keys_zoom_about_the_mark_in_focus_wherever_it_stands() -> Result {
+    let browser = at_window((1440, 900)).await?;
+    let place = |event: u64| {
+        format!(
+            "(rect => rect.left + rect.width / 2)(document.querySelector('#mark-{event} .dot').getBoundingClientRect())"
+        )
+    };
+    for (key, steps) in [("Home", 1), ("Home", 8), ("End", 0), ("End", 3)] {
+        browser.open_ready("").await?;
+        browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
+        browser.press(key).await?;
+        for _ in 0..steps {
+            browser.press(if key == "Home" { "ArrowRight" } else { "ArrowLeft" }).await?;
+        }
+        let wanted = if key == "Home" { steps } else { 46 - steps };
+        browser.wait_until(&format!("{FOCUSED_MARK} === {wanted}")).await?;
+        let before = browser.number(&place(wanted)).await?;
+        for zoom in ["+", "+", "+", "-"] {
+            browser.press(zoom).await?;
+            browser.wait_until("location.search.includes('from=')").await?;
+            browser.rest().await?;
+            let after = browser.number(&place(wanted)).await?;
+            assert!((after - before).abs() <= STILL, "{key} {steps}, {zoom}: from {before} to {after}");
+            assert!((browser.number(FOCUSED_MARK).await? - wanted as f64).abs() < 0.1);
+        }
+    }
+    // A click moves the focus, and with it what the keys zoom about.
+    browser.open_ready("").await?;
+    browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
+    browser.press("ArrowRight").await?;
+    browser.wait_until(&format!("{FOCUSED_MARK} >= 0")).await?;
+    browser.click_at(point(&browser.eval(&dot("#mark-40")).await?)).await?;
+    browser.wait_until("document.querySelector('#mark-40.selected') !== null").await?;
+    browser.rest().await?;
+    browser.wait_until(&format!("{FOCUSED_MARK} === 40")).await?;
+    let before = browser.number(&place(40)).await?;
+    browser.press("+").await?;
+    browser.wait_until("location.search.includes('from=')").await?;
+    browser.rest().await?;
+    let after = browser.number(&place(40)).await?;
+    assert!((after - before).abs() <= STILL, "after a click: from {before} to {after}");
+    assert!((browser.number(FOCUSED_MARK).await? - 40.0).abs() < 0.1, "{}", focused(&browser).await?);
+    browser.press("ArrowLeft").await?;
+    browser
+        .wait_until(&format!("{FOCUSED_MARK} === 39"))
+        .await
+        .map_err(|error| format!("a step from the clicked mark: {error}"))?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_focus_is_never_lost_by_a_button_a_drawer_a_filter_or_a_step() -> Result {
+    let browser = at_window((1440, 900)).await?;
+    browser.open_ready("").await?;
+    browser.rest().await?;
+    let tools = browser.number("document.querySelectorAll('.tools button').length").await?;
+    assert!(tools >= 7.0, "{tools}");
+    // Each button twice: what opens closes again.
+    for button in 0..tools as usize {
+        for time in ["first", "second"] {
+            let name = browser
+                .words(&format!("(button => {{ button.setAttribute('data-here', '{button}'); return button.textContent; }})(document.querySelectorAll('.tools button')[{button}])"))
+                .await?;
+            let at = browser.spot(&format!(".tools [data-here='{button}']")).await?;
+            browser.click_at(at).await?;
+            assert_focus(&browser, &format!("{name} for the {time} time")).await?;
+        }
+    }
+    browser.open_ready("").await?;
+    // By keys: the way to the search, its choices, its buttons.
+    browser.eval("document.querySelector('.tools .find').focus()").await?;
+    browser.press("Enter").await?;
+    browser.wait_until("document.activeElement.name === 'q'").await?;
+    browser.write("border").await?;
+    browser.wait_until("/^\\d+ of 47/.test(document.querySelector('.find .outcome').textContent)").await?;
+    assert_focus(&browser, "words").await?;
+    let selects = browser.number("document.querySelectorAll('.find select').length").await? as usize;
+    assert_eq!(selects, 4);
+    for select in 0..selects {
+        browser
+            .eval(&format!("(field => {{ field.focus(); field.selectedIndex = 1; field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelectorAll('.find select')[{select}])"))
+            .await?;
+        assert_focus(&browser, &format!("choice {select}")).await?;
+    }
+    browser.eval("document.querySelector('.find .ways button').focus()").await?;
+    browser.press("Enter").await?;
+    assert_focus(&browser, "Clear").await?;
+    browser.eval("document.querySelector('.find .ways button:last-child').focus()").await?;
+    browser.press("Enter").await?;
+    browser.wait_until("document.querySelector('form.find') === null").await?;
+    assert_focus(&browser, "Close").await?;
+    browser.eval("document.querySelector('.tools .series').focus()").await?;
+    browser.press("Enter").await?;
+    browser.wait_for(".chooser").await?;
+    assert_focus(&browser, "Series").await?;
+    browser.eval("(box => { box.focus(); box.click(); })(document.querySelectorAll('.chooser input')[1])").await?;
+    assert_focus(&browser, "a series").await?;
+    browser.press("Escape").await?;
+    browser.wait_until("document.querySelector('.chooser') === null").await?;
+    assert_focus(&browser, "Escape in the choice of series").await?;
+
+    // Steps: by the bar, by the text, back.
+    for way in ["#bar .next", "#bar .next", "#bar .prev"] {
+        let path = browser.words(&format!("document.querySelector('{way}').getAttribute('href')")).await?;
+        browser.eval(&format!("document.querySelector('{way}').focus()")).await?;
+        browser.press("Enter").await?;
+        arrive(&browser, &path).await?;
+        assert_focus(&browser, way).await?;
+    }
+    browser.open_ready("events/ussuri-clashes/").await?;
+    browser.eval("document.querySelector('#reading a[href*=\"/events/\"]').focus()").await?;
+    let path = browser.words("document.activeElement.getAttribute('href')").await?;
+    browser.press("Enter").await?;
+    arrive(&browser, &path).await?;
+    assert_focus(&browser, "a link of the text").await?;
+    browser.client().back().await?;
+    browser.wait_until("location.pathname.endsWith('/events/ussuri-clashes/')").await?;
+    arrive(&browser, &pathname(&browser).await?).await?;
+    assert_focus(&browser, "Back").await?;
+    browser.close().await
 }
 
 #[tokio::test]

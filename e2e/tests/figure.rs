@@ -1,7 +1,7 @@
 //! What a reader does with the figure beside moving it: the other scale, clusters, series, dates, search, walks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use e2e::{Browser, Options, Result, dist};
+use e2e::{Browser, Options, Result, dist, generated};
 use serde_json::{Value, json};
 use server::{Fault, Faults};
 use std::fs;
@@ -40,6 +40,88 @@ async fn equal_spacing_moves_everything_says_what_it_distorts_and_is_undone_by_b
         "false"
     );
     browser.close().await
+}
+
+#[tokio::test]
+async fn a_cluster_lists_its_events_zooms_and_leads_to_each() -> Result {
+    // The smallest cluster, whose list is complete.
+    const SMALLEST: &str = "[...document.querySelectorAll('#figure a.cluster')].filter(one => /^\\d+$/.test(one.querySelector('text').textContent)) \
+        .sort((one, other) => one.querySelector('text').textContent - other.querySelector('text').textContent)[0]";
+    let outline = generated::outline(3000)?;
+    let faults = Faults::none().with("/outline-*", Fault::Body(serde_json::to_vec(&outline)?));
+    let browser = Browser::start(Options { window: (500, 844), faults, ..Options::default() }).await?;
+    browser.become_phone(390).await?;
+    let open_whole = async || -> Result {
+        browser.open_ready("").await?;
+        browser.tap(browser.spot("#bar .expand").await?).await?;
+        browser.wait_for("html.whole-figure .plot.tall").await?;
+        browser.rest().await?;
+        browser.eval(&format!("{SMALLEST}.setAttribute('data-here', '')")).await?;
+        Ok(())
+    };
+    open_whole().await?;
+    let count: usize = browser.words("document.querySelector('[data-here] text').textContent").await?.parse()?;
+    let name = browser.words("document.querySelector('[data-here]').getAttribute('aria-label')").await?;
+    assert!(name.starts_with(&format!("{count} events, ")), "{name}");
+    // By finger.
+    browser.tap(browser.spot("[data-here] .pill").await?).await?;
+    browser.wait_for("#cluster[open]").await?;
+    assert_eq!(browser.eval("document.querySelectorAll('#cluster li a').length").await?, json!(count));
+    browser.click("#cluster p button:not([value])").await?;
+    browser.wait_until("location.search.includes('from=') && !document.querySelector('dialog[open]')").await?;
+    browser.rest().await?;
+    assert_eq!(browser.eval(&format!("document.activeElement !== document.body")).await?, json!(true));
+    // By key.
+    open_whole().await?;
+    browser.eval("document.querySelector('[data-here]').focus()").await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#cluster[open]").await?;
+    browser.press("Escape").await?;
+    browser.wait_until("!document.querySelector('dialog[open]')").await?;
+    browser.wait_until("document.activeElement.hasAttribute('data-here')").await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#cluster[open]").await?;
+    let href = browser.words("document.querySelector('#cluster li:last-child a').getAttribute('href')").await?;
+    let told = browser.words("document.querySelector('#cluster li:last-child .when').textContent").await?;
+    assert!(href.contains("/events/event-") && told.len() >= 4, "{href} {told}");
+    browser.click("#cluster li:last-child a").await?;
+    browser.wait_until(&format!("location.pathname === '{href}' && !document.querySelector('dialog[open]')")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn on_a_phone_nothing_of_the_figure_is_cut_off_or_covered() -> Result {
+    let browser = Browser::start(Options { window: (500, 844), ..Options::default() }).await?;
+    for width in [360, 390] {
+        browser.become_phone(width).await?;
+        nothing_is_cut_off_or_covered(&browser).await?;
+    }
+    browser.close().await
+}
+
+async fn nothing_is_cut_off_or_covered(browser: &Browser) -> Result {
+    let outside = "[...document.querySelectorAll('#figure :is(.axis text, .phase-name text, .party, .tools button)')].filter(part => part.checkVisibility()) \
+        .filter(part => (box => box.left < 0 || box.right > innerWidth)(part.getBoundingClientRect())).map(part => part.textContent)";
+    // Two of a kind that share more than an edge.
+    let covered = "['.axis .tick text', '.phase-name text', '.annotation text'].flatMap(kind => { \
+        const boxes = [...document.querySelectorAll('.plot ' + kind)].filter(part => part.checkVisibility()).map(part => [part.textContent, part.getBoundingClientRect()]); \
+        return boxes.flatMap(([name, a], at) => boxes.slice(at + 1) \
+            .filter(([, b]) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom) \
+            .map(([other]) => name + ' | ' + other)); })";
+    for query in ["", "?v=1&from=1969-02-25&to=1969-03-20", "?v=1&from=2021-06-01&to=2022-12-31", "?v=1&scale=equal"] {
+        browser.open_ready(query).await?;
+        browser.rest().await?;
+        assert_eq!(browser.eval(outside).await?, json!([]), "{query}, strip");
+        assert_eq!(browser.eval(covered).await?, json!([]), "{query}, strip");
+        browser.tap(browser.spot("#bar .expand").await?).await?;
+        browser.wait_for("html.whole-figure .plot.tall").await?;
+        browser.rest().await?;
+        assert_eq!(browser.eval(outside).await?, json!([]), "{query}");
+        assert_eq!(browser.eval(covered).await?, json!([]), "{query}");
+        let tools = browser.number("document.querySelector('.tools').getBoundingClientRect().height").await?;
+        assert!(tools < 100.0, "two rows: {tools}");
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -270,5 +352,21 @@ async fn every_part_of_a_view_is_kept_and_what_is_wrong_is_named_one_by_one() ->
         assert!(notice.contains(&format!("“{name}”")), "{name}: {notice}");
     }
     assert!(browser.number("document.querySelectorAll('.plot .mark').length").await? > 20.0);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_events_are_drawn_by_few_elements_and_each_can_be_reached() -> Result {
+    let outline = generated::outline(100_000)?;
+    let faults = Faults::none().with("/outline-*", Fault::Body(serde_json::to_vec(&outline)?));
+    let browser = Browser::start(Options { faults, ..Options::default() }).await?;
+    for query in ["", "?v=1&from=1400-01-01&to=1499-12-31", "?v=1&from=1500-01-01&to=1500-12-31", "?v=1&scale=equal"] {
+        browser.open_ready(query).await?;
+        browser.rest().await?;
+        let elements = browser.number("document.querySelectorAll('#figure .stage *').length").await?;
+        let where_they_are = "JSON.stringify([...document.querySelectorAll('#figure .panels > *')].map(panel => [panel.className.baseVal ?? panel.className, panel.querySelectorAll('*').length]))";
+        assert!(elements > 100.0 && elements <= 600.0, "{query}: {elements}: {}", browser.words(where_they_are).await?);
+        assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    }
     browser.close().await
 }
