@@ -163,7 +163,6 @@ async fn what_stays_in_sight_stays_the_same_element_whatever_comes_and_goes_befo
     let ids = || place.attributes(".lanes .mark", "id").into_iter().flatten().collect::<Vec<_>>();
     let (all, last) = (ids(), place.one("#mark-2"));
     assert_eq!(all.len(), 3);
-    last.focus().unwrap();
     // The first events leave to the left and come back, and the scale changes meanwhile.
     show(figure, part(figure, 0.7, 1.0));
     leptos::task::tick().await;
@@ -173,7 +172,6 @@ async fn what_stays_in_sight_stays_the_same_element_whatever_comes_and_goes_befo
     leptos::task::tick().await;
     assert_eq!(ids(), all, "the order is the layout's");
     assert!(place.one("#mark-2") == last);
-    assert_eq!(active(), Some(last.into()));
 }
 
 static RETRIES: AtomicUsize = AtomicUsize::new(0);

@@ -1,9 +1,10 @@
 //! What a reader sees when something fails: the page, and what failed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use e2e::{Browser, Options, Result};
+use e2e::{Browser, Options, Result, dist};
 use serde_json::json;
 use server::{Fault, Faults};
+use std::fs;
 
 const PAGE: &str = "events/ussuri-clashes/";
 
@@ -126,5 +127,23 @@ async fn a_program_that_never_comes_leaves_a_page_that_reads() -> Result {
     assert!(browser.text("main").await?.contains("Zhenbao"));
     browser.click("#bar .next").await?;
     browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_page_of_another_build_is_opened_by_the_browser_with_its_own_program() -> Result {
+    let next = "events/border-conflict/";
+    let html = fs::read_to_string(dist().join(next).join("index.html"))?;
+    let (before, after) = html.split_once("data-build=\"").ok_or("no build")?;
+    let other = format!("{before}data-build=\"0{after}");
+    let faults = Faults::none().with(&format!("/{next}"), Fault::Body(other.into_bytes()));
+    let browser = Browser::start(Options { faults, ..Options::default() }).await?;
+    browser.open_ready(PAGE).await?;
+    browser.eval("window.marker = 1").await?;
+    browser.click("#bar .next").await?;
+    browser.wait_until(&format!("window.marker === undefined && location.pathname.endsWith('{next}')")).await?;
+    // And within that build there is no need to load anything anew.
+    browser.wait_for("html.ready").await?;
+    assert_eq!(browser.words("document.documentElement.dataset.build[0]").await?, "0");
     browser.close().await
 }
