@@ -111,7 +111,8 @@ fn press(at: &Element, key: &str) {
 async fn the_selected_event_is_marked_and_another_takes_its_place() {
     let (place, figure) = (Place::new(), figure(Selection::Event(0)));
     plot(&place, figure);
-    let current = || place.attributes(".mark.selected[aria-current=page]", "href").into_iter().flatten().collect::<Vec<_>>();
+    let current =
+        || place.attributes(".mark.selected[aria-current=page]", "href").into_iter().flatten().collect::<Vec<_>>();
     assert_eq!(place.all(".mark").len(), 3);
     assert_eq!(current(), ["/entente/events/treaty/"]);
     let cursor = || place.one(".cursor").get_attribute("x1").unwrap();

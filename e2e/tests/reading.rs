@@ -54,7 +54,10 @@ async fn next_leads_through_every_event_without_a_reload_and_back_returns() -> R
             browser.click("#bar .next").await?;
         }
     }
-    assert_eq!(browser.eval("document.querySelector('#bar .next').getAttribute('aria-disabled')").await?, json!("true"));
+    assert_eq!(
+        browser.eval("document.querySelector('#bar .next').getAttribute('aria-disabled')").await?,
+        json!("true")
+    );
     assert_eq!(browser.eval("document.querySelector('#bar .next').hasAttribute('href')").await?, json!(false));
     browser.client().back().await?;
     browser.wait_until(&format!("location.pathname.endsWith('/{}')", paths[paths.len() - 2])).await?;
@@ -101,7 +104,8 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
             )
         };
         let fetched = "new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')";
-        let compared = |document: &str| format!("(async () => {{ const page = {fetched}; return {}; }})()", words(document));
+        let compared =
+            |document: &str| format!("(async () => {{ const page = {fetched}; return {}; }})()", words(document));
         browser.rest().await?;
         let shown = browser.eval(&compared("document")).await?;
         let served = browser.eval(&compared("page")).await?;
@@ -224,7 +228,9 @@ async fn of_two_clicks_the_later_one_counts() -> Result {
     browser.click("ol.events a[href$='/events/camp-david/']").await?;
     browser.wait_until("location.pathname.endsWith('/events/camp-david/')").await?;
     // Once the slow page has come, nothing has changed.
-    browser.eval("fetch(document.querySelector('#figure a.mark[href$=\"/events/handshake/\"]').getAttribute('href'))").await?;
+    browser
+        .eval("fetch(document.querySelector('#figure a.mark[href$=\"/events/handshake/\"]').getAttribute('href'))")
+        .await?;
     assert_eq!(browser.path().await?, "events/camp-david/");
     assert_eq!(browser.eval("document.querySelectorAll('html.waiting').length").await?, json!(0));
     browser.close().await

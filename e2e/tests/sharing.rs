@@ -135,7 +135,10 @@ async fn the_devices_own_dialog_gets_the_link() -> Result {
     press(&browser, words().share_by_app).await?;
     browser.wait_until("window.shared !== undefined").await?;
     assert_eq!(browser.eval("window.shared.url").await?, json!(browser.url(PAGE)));
-    assert_eq!(browser.eval("window.shared.title === document.querySelector('#reading h1').textContent").await?, json!(true));
+    assert_eq!(
+        browser.eval("window.shared.title === document.querySelector('#reading h1').textContent").await?,
+        json!(true)
+    );
     browser.close().await
 }
 
@@ -221,7 +224,9 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
     );
     assert_eq!(browser.eval(&seen).await?, json!([true, true]));
     assert_eq!(
-        browser.eval("document.querySelector('dialog[open] a[download][href$=\"/data/events/handshake.json\"]') !== null").await?,
+        browser
+            .eval("document.querySelector('dialog[open] a[download][href$=\"/data/events/handshake.json\"]') !== null")
+            .await?,
         json!(true)
     );
     browser.close().await
