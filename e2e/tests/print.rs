@@ -17,14 +17,13 @@ use std::{env, fs, process};
 const A4: (f32, f32) = (595.0, 842.0);
 const A3_ACROSS: (f32, f32) = (1191.0, 842.0);
 /// What only those can use who do not hold paper.
-const CONTROLS: [&str; 13] = [
+const CONTROLS: [&str; 12] = [
     "Zoom in",
     "Zoom out",
     "Evenly spaced",
     "Full screen",
     "Whole figure",
     "Play",
-    "Cite",
     "BibTeX",
     "Previous",
     "All events",

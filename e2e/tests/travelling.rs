@@ -214,7 +214,7 @@ fn feed_calendar_and_files_are_whole() {
     );
     // Every file that the page of the data offers is there, and the story can be found from each page.
     let data = Html::parse_document(&read(&format!("{}data/", *LOCAL)));
-    let downloads: Vec<_> = data.select(&Selector::parse("#downloads a[download]").unwrap()).collect();
+    let downloads: Vec<_> = data.select(&Selector::parse("article a[download]").unwrap()).collect();
     assert!(downloads.len() >= 8 + 10);
     for link in downloads {
         let path = link.value().attr("href").unwrap().strip_prefix(&base()).unwrap();
