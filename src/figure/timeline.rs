@@ -4,9 +4,7 @@ use super::numbers::{percent, pixels, tiered};
 use super::threads::Threads;
 use crate::reactive::{attribute, flag, part};
 use crate::state::{Command, FigureState};
-use entente_core::chart::{
-    Anchor, Cluster, Emphasis, EventMark, LaneRow, Layout, Percent, TickUnit, Timeline as Moments, Title,
-};
+use entente_core::chart::{Anchor, Cluster, EventMark, LaneRow, Layout, Percent, TickUnit, Timeline as Moments, Title};
 use entente_core::date::Day;
 use entente_core::story::{EventKind, OutlineEvent};
 use entente_core::view::{Stop, View, query_from_view};
@@ -217,7 +215,7 @@ fn title_of(figure: FigureState, mark: &EventMark) -> (Option<Title>, Option<&'s
 }
 
 /// What is written before an event's title, where that is tied to the selected event.
-fn thread_before(emphasis: &Emphasis, event: usize) -> Option<&'static str> {
+fn thread_before(emphasis: &entente_core::chart::Emphasis, event: usize) -> Option<&'static str> {
     emphasis.titles.iter().find(|named| named.event == event)?.thread
 }
 
