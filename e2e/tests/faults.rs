@@ -1,9 +1,10 @@
 //! What a reader sees when something fails: the page, and what failed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use e2e::{Browser, Options, Result};
+use e2e::{Browser, Options, Result, dist};
 use serde_json::json;
 use server::{Fault, Faults};
+use std::fs;
 
 const PAGE: &str = "events/ussuri-clashes/";
 
@@ -19,7 +20,7 @@ async fn survives(fault: Fault, detail: &str) -> Result {
     assert!(browser.text("main").await?.contains("Zhenbao"), "{fault:?}");
     assert_eq!(browser.eval("document.querySelector('#notice details').open").await?, json!(false));
     // Links are plain links.
-    browser.click("nav.steps .next").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
 
     browser.open(PAGE).await?;
@@ -43,12 +44,12 @@ async fn a_failing_server_is_named() -> Result {
 
 #[tokio::test]
 async fn a_page_of_html_is_no_story() -> Result {
-    survives(Fault::Html, "no outline").await
+    survives(Fault::Html, "expected value").await
 }
 
 #[tokio::test]
 async fn half_a_story_is_no_story() -> Result {
-    survives(Fault::Truncated(5000), "cut off").await
+    survives(Fault::Truncated(5000), "EOF").await
 }
 
 #[tokio::test]
@@ -58,7 +59,7 @@ async fn a_connection_that_breaks_is_named() -> Result {
 
 #[tokio::test]
 async fn a_story_for_another_version_is_refused() -> Result {
-    survives(Fault::Body(b"entente outline 2\n and more".to_vec()), "no outline").await
+    survives(Fault::Body(br#"{"outline": 2, "story": "another"}"#.to_vec()), "missing field").await
 }
 
 #[tokio::test]
@@ -68,8 +69,8 @@ async fn an_unknown_address_is_a_404_that_offers_the_nearest_events() -> Result 
     let url = browser.url("events/ussuri-clashs/");
     assert_eq!(browser.eval(&format!("fetch('{url}').then(answer => answer.status)")).await?, json!(404));
     browser.open_ready("events/ussuri-clashs/").await?;
-    browser.wait_for(".nearest a[href$='/events/ussuri-clashes/']").await?;
-    browser.click(".nearest a[href$='/events/ussuri-clashes/']").await?;
+    browser.wait_for("#nearest a[href$='/events/ussuri-clashes/']").await?;
+    browser.click("#nearest a[href$='/events/ussuri-clashes/']").await?;
     browser.wait_until("document.querySelector('article.event') !== null").await?;
     browser.close().await
 }
@@ -83,7 +84,7 @@ async fn a_page_changed_by_a_translator_is_taken_over_all_the_same() -> Result {
         const font = document.createElement('font'); text.replaceWith(font); font.append(text); } })";
     let browser = Browser::start(Options { before: Some(TRANSLATES), ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    browser.click("nav.steps .next").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
     assert_eq!(browser.eval("document.querySelectorAll('h1').length").await?, json!(1));
     browser.close().await
@@ -99,7 +100,7 @@ async fn a_panic_leaves_text_and_links_and_says_so() -> Result {
     browser.wait_until("!document.documentElement.classList.contains('ready')").await?;
     assert!(browser.text("main").await?.contains("Zhenbao"));
     browser.eval("window.marker = 1").await?;
-    browser.click("nav.steps .next").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
     browser.wait_until("window.marker === undefined").await?;
     browser.close().await
@@ -112,8 +113,8 @@ async fn a_browser_that_refuses_what_the_program_asks_leaves_text_and_links_and_
     browser.open(PAGE).await?;
     browser.wait_for("#stopped:not([hidden])").await?;
     assert!(browser.text("main").await?.contains("Zhenbao"));
-    browser.wait_for("figure svg .mark.selected").await?;
-    browser.click("nav.steps .next").await?;
+    browser.wait_for("#figure svg .mark.selected").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
     browser.close().await
 }
@@ -124,7 +125,25 @@ async fn a_program_that_never_comes_leaves_a_page_that_reads() -> Result {
     let browser = Browser::start(Options { faults, ..Options::default() }).await?;
     browser.open(PAGE).await?;
     assert!(browser.text("main").await?.contains("Zhenbao"));
-    browser.click("nav.steps .next").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until(&format!("!location.pathname.endsWith('{PAGE}')")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_page_of_another_build_is_opened_by_the_browser_with_its_own_program() -> Result {
+    let next = "events/border-conflict/";
+    let html = fs::read_to_string(dist().join(next).join("index.html"))?;
+    let (before, after) = html.split_once("data-build=\"").ok_or("no build")?;
+    let other = format!("{before}data-build=\"0{after}");
+    let faults = Faults::none().with(&format!("/{next}"), Fault::Body(other.into_bytes()));
+    let browser = Browser::start(Options { faults, ..Options::default() }).await?;
+    browser.open_ready(PAGE).await?;
+    browser.eval("window.marker = 1").await?;
+    browser.click("#bar .next").await?;
+    browser.wait_until(&format!("window.marker === undefined && location.pathname.endsWith('{next}')")).await?;
+    // And within that build there is no need to load anything anew.
+    browser.wait_for("html.ready").await?;
+    assert_eq!(browser.words("document.documentElement.dataset.build[0]").await?, "0");
     browser.close().await
 }

@@ -22,33 +22,46 @@ async fn next_leads_through_every_event_without_a_reload_and_back_returns() -> R
     assert!(paths.len() >= 40, "{} events", paths.len());
     browser.eval("window.marker = 'the same document'").await?;
 
+    // A link of the text leads to the heading of the page; a step by the bar leaves the focus where the next one is.
+    let focus = "(focus => focus.tagName === 'H1' ? 'heading' : focus.closest('#bar') ? 'bar' : focus.tagName)(document.activeElement)";
     browser.click(&format!("ol.events a[href$='/{}']", paths[0])).await?;
+    browser.wait_until(&format!("{focus} === 'heading'")).await?;
     for (index, path) in paths.iter().enumerate() {
         browser.wait_until(&format!("location.pathname.endsWith('/{path}')")).await?;
+        browser.wait_until("document.title.startsWith(document.querySelector('#reading h1').textContent)").await?;
         let state = browser
             .eval(
-                "({ h1: document.querySelector('h1').textContent, title: document.title, \
+                "({ h1: document.querySelector('#reading h1').textContent, title: document.title, \
                  canonical: document.querySelector('link[rel=canonical]').href, \
-                 marked: [...document.querySelectorAll('.mark.selected')].map(a => location.origin + a.getAttribute('href')), \
+                 marked: [...document.querySelectorAll('#figure .mark.selected')].map(a => location.origin + a.getAttribute('href')), \
                  current: document.querySelectorAll('.mark[aria-current=page]').length, \
-                 cursor: document.querySelectorAll('.cursor').length, \
-                 focus: document.activeElement.tagName, position: document.querySelector('.kicker').textContent })",
+                 cursor: document.querySelectorAll('#figure .plot .cursor').length, \
+                 position: document.querySelector('#reading .position').textContent, \
+                 steps: document.querySelector('#bar .count strong').textContent, \
+                 announced: document.getElementById('announcement').textContent })",
             )
             .await?;
         assert_eq!(state["marked"], json!([browser.url(path)]), "{path} is marked");
         assert_eq!((&state["current"], &state["cursor"]), (&json!(1), &json!(1)), "{path}");
         assert!(state["title"].as_str().unwrap().starts_with(state["h1"].as_str().unwrap()), "{state}");
         assert!(state["canonical"].as_str().unwrap().ends_with(path.as_str()), "{state}");
-        assert_eq!(state["focus"], "H1", "{path}");
-        assert!(state["position"].as_str().unwrap().contains(&format!("Event {} of {}", index + 1, paths.len())));
+        assert_eq!(browser.eval(focus).await?, json!(if index == 0 { "heading" } else { "bar" }), "{path}");
+        let position = format!("{} of {}", index + 1, paths.len());
+        assert!(state["position"].as_str().unwrap().starts_with(&position), "{state}");
+        assert_eq!(state["steps"], json!(position), "{path}");
+        assert!(state["announced"].as_str().unwrap().contains(&format!("Event {position}")), "{state}");
         if index + 1 < paths.len() {
-            browser.click("nav.steps .next").await?;
+            browser.click("#bar .next").await?;
         }
     }
-    assert_eq!(browser.eval("document.querySelectorAll('nav.steps .next').length").await?, json!(0));
+    assert_eq!(
+        browser.eval("document.querySelector('#bar .next').getAttribute('aria-disabled')").await?,
+        json!("true")
+    );
+    assert_eq!(browser.eval("document.querySelector('#bar .next').hasAttribute('href')").await?, json!(false));
     browser.client().back().await?;
     browser.wait_until(&format!("location.pathname.endsWith('/{}')", paths[paths.len() - 2])).await?;
-    browser.wait_until("document.querySelectorAll('.mark.selected').length === 1").await?;
+    browser.wait_until("document.querySelectorAll('#figure .mark.selected').length === 1").await?;
     assert_eq!(browser.eval("window.marker").await?, "the same document");
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.close().await
@@ -59,7 +72,16 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
     let paths = event_paths(&browser).await?;
-    for path in paths.iter().step_by(7).map(String::as_str).chain(["method/", "phases/alliance/", ""]) {
+    for path in paths.iter().step_by(7).map(String::as_str).chain([
+        "method/",
+        "record/",
+        "sources/",
+        "data/",
+        "series/unga-agreement/",
+        "phases/alliance/",
+        "figure/poster/",
+        "",
+    ]) {
         // By a link from another page, and as served.
         browser
             .eval(&format!(
@@ -70,17 +92,23 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
         browser.eval("document.getElementById('to').click()").await?;
         browser.wait_until(&format!("location.href === '{}'", browser.url(path))).await?;
         browser.eval("document.getElementById('to').remove()").await?;
-        // Of the drawings for each class of widths the program draws the one that is shown.
+        // Of the drawings for each class of figures the program draws the one that is shown. What it mounts in the text
+        // stands in places that are served empty, and what only fits a wider box is in neither.
         let words = |document: &str| {
             format!(
-                "(main => {{ main.querySelectorAll('.only-s, .only-m').forEach(other => other.remove()); \
-                 return main.textContent.replace(/\\s+/g, ' ').trim(); }})({document}.querySelector('main').cloneNode(true))"
+                "['#navigation', '#reading', 'footer.site', '#bar', '#figure .plot.wide'].map(part => {{ \
+                 if (part === '#figure .plot.wide' && !page.querySelector(part)) return part; \
+                 const copy = {document}.querySelector(part).cloneNode(true); \
+                 copy.querySelectorAll('#record-filter').forEach(place => place.replaceChildren()); \
+                 return copy.textContent.replace(/\\s+/g, ' ').trim(); }})"
             )
         };
-        let shown = browser.eval(&words("document")).await?;
         let fetched = "new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')";
-        let served =
-            browser.eval(&format!("(async () => {{ const page = {fetched}; return {}; }})()", words("page"))).await?;
+        let compared =
+            |document: &str| format!("(async () => {{ const page = {fetched}; return {}; }})()", words(document));
+        browser.rest().await?;
+        let shown = browser.eval(&compared("document")).await?;
+        let served = browser.eval(&compared("page")).await?;
         assert_eq!(shown, served, "{path}");
     }
     browser.close().await
@@ -91,17 +119,17 @@ async fn an_event_opens_from_the_figure_and_back_restores_the_place() -> Result 
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
     browser.eval("window.scrollTo(0, 300)").await?;
-    browser.eval("document.querySelector('a.mark[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
+    browser.eval("document.querySelector('#figure a.mark[href$=\"/events/alliance-treaty/\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await?;
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
     browser
         .wait_until(
-            "document.querySelector('.mark.selected')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
+            "document.querySelector('#figure .mark.selected')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
         )
         .await?;
     browser.client().back().await?;
     browser.wait_until("!location.pathname.includes('/events/') && Math.abs(scrollY - 300) < 2").await?;
     browser.client().forward().await?;
-    browser.wait_until("document.querySelector('h1').closest('.event') !== null").await?;
+    browser.wait_until("document.querySelector('#reading h1').closest('.event') !== null").await?;
     browser.close().await
 }
 
@@ -120,13 +148,13 @@ async fn a_link_opens_the_same_page_after_a_reload() -> Result {
 async fn arrow_keys_move_between_the_events_of_the_figure() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let focused = "Number(document.activeElement.getAttribute('data-event'))";
+    let focused = "Number((document.activeElement.id.match(/^mark-(\\d+)$/) ?? [])[1] ?? NaN)";
     browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
     assert_eq!(browser.eval(focused).await?, json!(0));
     browser.press("ArrowRight").await?;
     browser.wait_until(&format!("{focused} === 1")).await?;
     browser.press("End").await?;
-    browser.wait_until(&format!("{focused} === document.querySelectorAll('.mark').length - document.querySelectorAll('.legend .mark').length - 1")).await?;
+    browser.wait_until(&format!("{focused} === document.querySelectorAll('#figure .lanes .mark').length - 1")).await?;
     assert_eq!(browser.eval("document.querySelectorAll('.plot [tabindex=\"0\"]').length").await?, json!(1));
     browser.close().await
 }
@@ -138,15 +166,29 @@ async fn without_javascript_every_page_is_whole_and_links_work() -> Result {
     browser.click("ol.events a[href$='/events/ussuri-clashes/']").await?;
     assert_eq!(browser.path().await?, "events/ussuri-clashes/");
     for part in
-        ["figure svg .mark.selected", ".claims .verdict", ".sources a[rel=external]", ".threads a", "nav.steps .next"]
+        ["#figure svg .mark.selected", ".claims .verdict", ".sources a[rel=external]", ".threads a", "#bar .next"]
     {
         browser.wait_for(part).await?;
     }
-    browser.click("nav.steps .next").await?;
-    assert_ne!(browser.path().await?, "events/ussuri-clashes/");
+    browser.click("#bar .next").await?;
+    assert_eq!(browser.path().await?, "events/border-conflict/");
+    // A mark is a link, and so is the way to the whole figure.
+    let mark = browser.middle("#figure .plot.wide a.mark[href$='/events/handshake/'] .dot").await?;
+    browser.mouse("mousePressed", mark, json!({})).await?;
+    browser.mouse("mouseReleased", mark, json!({})).await?;
+    browser.wait_for("#figure .plot.wide a.mark.selected[href$='/events/handshake/']").await?;
+    assert_eq!(browser.path().await?, "events/handshake/");
+    browser.click("#navigation a[href$='/record/']").await?;
+    browser.wait_for(".claims .claim").await?;
+    browser.client().back().await?;
+    // On a phone the whole figure is the poster.
+    browser.become_phone(390).await?;
+    browser.click("#bar .expand").await?;
+    assert_eq!(browser.path().await?, "figure/poster/");
     assert_eq!(browser.client().find_all(fantoccini::Locator::Css("html.ready")).await?.len(), 0);
     // What needs the program is not offered.
-    assert!(!browser.client().find(fantoccini::Locator::Css("[data-opens=share-dialog]")).await?.is_displayed().await?);
+    let offered = "#actions *, dialog, .tools *, .overview-row *, #record-filter *, #nearest *";
+    assert_eq!(browser.client().find_all(fantoccini::Locator::Css(offered)).await?.len(), 0);
     browser.close().await
 }
 
@@ -186,7 +228,9 @@ async fn of_two_clicks_the_later_one_counts() -> Result {
     browser.click("ol.events a[href$='/events/camp-david/']").await?;
     browser.wait_until("location.pathname.endsWith('/events/camp-david/')").await?;
     // Once the slow page has come, nothing has changed.
-    browser.eval("fetch(document.querySelector('a.mark[href$=\"/events/handshake/\"]').getAttribute('href'))").await?;
+    browser
+        .eval("fetch(document.querySelector('#figure a.mark[href$=\"/events/handshake/\"]').getAttribute('href'))")
+        .await?;
     assert_eq!(browser.path().await?, "events/camp-david/");
     assert_eq!(browser.eval("document.querySelectorAll('html.waiting').length").await?, json!(0));
     browser.close().await

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result};
+use entente_core::text::{FigureMessages, Language};
 use serde_json::{Value, json};
 
 const PAGE: &str = "events/handshake/";
@@ -10,10 +11,33 @@ const CATCH: &str = "delete Navigator.prototype.share; navigator.clipboard.write
     HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; };";
 const OUTCOME: &str = "document.querySelector('dialog[open] .outcome').textContent";
 
+/// What the dialogs say.
+fn words() -> &'static FigureMessages {
+    Language::default().figure_messages()
+}
+
+/// The button that opens one of the two dialogs.
+fn opener(dialog: &str) -> String {
+    format!("#actions .{}", dialog.trim_end_matches("-dialog"))
+}
+
+/// The button of the open dialog that says these words, as a script's expression.
+fn button(words: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('dialog[open] button')].find(one => one.textContent === {})",
+        Value::from(words)
+    )
+}
+
+/// Presses a button of the open dialog.
+async fn press(browser: &Browser, words: &str) -> Result {
+    browser.eval(&format!("{}.click()", button(words))).await?;
+    Ok(())
+}
+
 /// Opens one of the two dialogs.
 async fn open(browser: &Browser, dialog: &str) -> Result {
-    browser.wait_for(&format!("#{dialog}")).await?;
-    browser.click(&format!("[data-opens={dialog}]")).await?;
+    browser.click(&opener(dialog)).await?;
     browser.wait_for(&format!("#{dialog}[open]")).await?;
     Ok(())
 }
@@ -21,7 +45,7 @@ async fn open(browser: &Browser, dialog: &str) -> Result {
 /// Copies what stands in an element, and gives what was copied.
 async fn copied(browser: &Browser, id: &str) -> Result<String> {
     browser.eval("window.copied = undefined").await?;
-    browser.click(&format!("[data-copies={id}]")).await?;
+    browser.click(&format!("#{id} + .copy")).await?;
     browser.wait_until("window.copied !== undefined").await?;
     browser.wait_until(&format!("{OUTCOME} === 'Copied.'")).await?;
     browser.words("window.copied").await
@@ -44,7 +68,8 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
             assert_eq!(browser.eval(inside).await?, json!(true), "the focus stays in {dialog}");
             browser.press("Escape").await?;
             browser.wait_until("!document.querySelector('dialog[open]')").await?;
-            browser.wait_until(&format!("document.activeElement.dataset.opens === '{dialog}'")).await?;
+            browser.wait_until(&format!("document.activeElement.matches('{}')", opener(dialog))).await?;
+            browser.wait_until("!document.querySelector('dialog')").await?;
         }
     }
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
@@ -57,9 +82,10 @@ async fn links_are_copied_with_and_without_the_view() -> Result {
     browser.open_ready(&format!("{PAGE}#main")).await?;
     open(&browser, "share-dialog").await?;
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
-    let hidden = "document.getElementById('share-view').hidden";
+    let hidden = "document.getElementById('share-view-link') === null";
     assert_eq!(browser.eval(hidden).await?, json!(true), "there is no view but the usual one");
-    assert_eq!(browser.eval("document.getElementById('share-by-app').hidden").await?, json!(true));
+    let by_app = format!("{} === undefined", button(words().share_by_app));
+    assert_eq!(browser.eval(&by_app).await?, json!(true), "a browser without a dialog of its own");
     browser.open_ready(&format!("{PAGE}?utm_source=x")).await?;
     open(&browser, "share-dialog").await?;
     assert_eq!(browser.eval(hidden).await?, json!(true), "what is not the view's is not shared");
@@ -69,11 +95,12 @@ async fn links_are_copied_with_and_without_the_view() -> Result {
     assert_eq!(copied(&browser, "share-view-link").await?, browser.url(&format!("{PAGE}?v=1&scale=equal")));
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
     // The dialog is the one of the page that is shown, not of the one that was served.
-    browser.click("#share-dialog [data-opens=cite-dialog]").await?;
-    browser.wait_until("document.querySelector('dialog[open]').id === 'cite-dialog'").await?;
+    press(&browser, words().cite).await?;
+    browser.wait_until("document.querySelector('dialog[open]')?.id === 'cite-dialog'").await?;
     browser.press("Escape").await?;
     browser.wait_until("!document.querySelector('dialog[open]')").await?;
-    browser.click("nav.steps .next").await?;
+    browser.wait_until("document.activeElement.closest('#actions') !== null").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until("!location.pathname.includes('handshake')").await?;
     open(&browser, "share-dialog").await?;
     let here = browser.path().await?;
@@ -87,14 +114,14 @@ async fn where_copying_is_not_allowed_the_text_is_selected() -> Result {
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
     open(&browser, "share-dialog").await?;
-    browser.click("[data-copies=share-link]").await?;
+    browser.click("#share-link + .copy").await?;
     browser.wait_until(&format!("{OUTCOME}.includes('by hand')")).await?;
     let selected =
         "(field => field.value.slice(field.selectionStart, field.selectionEnd))(document.getElementById('share-link'))";
     assert_eq!(browser.eval(selected).await?, json!(browser.url(PAGE)));
     browser.press("Escape").await?;
     open(&browser, "cite-dialog").await?;
-    browser.click("[data-copies=citation-3]").await?;
+    browser.click("#citation-3 + .copy").await?;
     browser.wait_until("getSelection().toString().includes('@misc{handshake')").await?;
     browser.close().await
 }
@@ -105,10 +132,13 @@ async fn the_devices_own_dialog_gets_the_link() -> Result {
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
     open(&browser, "share-dialog").await?;
-    browser.click("#share-by-app").await?;
+    press(&browser, words().share_by_app).await?;
     browser.wait_until("window.shared !== undefined").await?;
     assert_eq!(browser.eval("window.shared.url").await?, json!(browser.url(PAGE)));
-    assert_eq!(browser.eval("window.shared.title === document.querySelector('h1').textContent").await?, json!(true));
+    assert_eq!(
+        browser.eval("window.shared.title === document.querySelector('#reading h1').textContent").await?,
+        json!(true)
+    );
     browser.close().await
 }
 
@@ -170,7 +200,7 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
     let mut addresses = Vec::new();
     for (format, file) in [("SVG", "handshake.svg"), ("PNG", "handshake.png")] {
         browser.eval("window.saved = undefined").await?;
-        browser.click(&format!("[data-saves={format}]")).await?;
+        press(&browser, &(words().save_figure)(format)).await?;
         browser.wait_until("window.saved !== undefined").await?;
         assert_eq!(browser.words("window.saved[0]").await?, file);
         addresses.push(browser.words("window.saved[1]").await?);
@@ -182,7 +212,7 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
          (new DOMParser().parseFromString(decodeURIComponent({}.split(',').slice(1).join(',')), 'image/svg+xml'))",
         Value::from(addresses[0].as_str())
     );
-    let title = browser.words("document.querySelector('h1').textContent").await?;
+    let title = browser.words("document.querySelector('#reading h1').textContent").await?;
     assert_eq!(browser.eval(&read).await?, json!([null, title, 1, 0, true, true]));
     // The pixels are those of a drawing, not of an empty sheet.
     let seen = format!(
@@ -194,7 +224,9 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
     );
     assert_eq!(browser.eval(&seen).await?, json!([true, true]));
     assert_eq!(
-        browser.eval("document.querySelector('a[download][href$=\"/data/events/handshake.json\"]') !== null").await?,
+        browser
+            .eval("document.querySelector('dialog[open] a[download][href$=\"/data/events/handshake.json\"]') !== null")
+            .await?,
         json!(true)
     );
     browser.close().await

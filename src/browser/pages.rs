@@ -73,6 +73,8 @@ impl Page {
         for (id, html) in PARTS.iter().zip(&self.parts) {
             if let Some(element) = document::element(id) {
                 element.set_inner_html(html);
+                // On a phone the menu lies over the page; fails for what is no popover.
+                let _ = element.hide_popover();
             }
         }
     }

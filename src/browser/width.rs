@@ -1,4 +1,4 @@
-//! Tells the figure for which class of boxes it is drawn, as the window changes.
+//! Tells the figure for which class of boxes it is drawn, as the window changes, and for paper.
 
 use super::document;
 use crate::state::FigureState;
@@ -32,6 +32,9 @@ pub fn follow(figure: FigureState) {
         }
     };
     Effect::new(move |_| set(figure.whole.get()));
+    // Paper has room for every panel, whatever the window has.
+    window_event_listener(leptos::ev::beforeprint, move |_| figure.class.set(FigureClass::Wide));
+    window_event_listener(leptos::ev::afterprint, move |_| set(figure.whole.get_untracked()));
     // By hand: no element tells of the window.
     if let Some(window) = document::window() {
         document::listen(&window, "resize", move |_: Event| set(figure.whole.get_untracked()));

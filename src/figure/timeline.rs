@@ -150,7 +150,12 @@ fn Mark(
     let position = (text.position_spoken)(event + 1, figure.story().events.len());
     // A page as it is served says where in the story an event stands in its text.
     let place = if figure.live { format!(", {lane}, {position}") } else { String::new() };
-    let name = format!("{}, {}{place}", entry.when.words, entry.title);
+    // What stands before its title stands in its name, for whoever says what they see (WCAG 2.5.3).
+    let thread = Memo::new(move |_| figure.emphasis.with(|emphasis| thread_before(emphasis.as_deref()?, event)));
+    let name = move || {
+        let thread = thread.get().map(|thread| format!("{thread} ")).unwrap_or_default();
+        Some(format!("{}, {thread}{}{place}", entry.when.words, entry.title))
+    };
     let selected = Memo::new(move |_| figure.look.with(|look| look.event() == Some(event)));
     let linked = move || {
         figure.emphasis.with(|emphasis| {
@@ -189,7 +194,7 @@ fn Mark(
             .attr("href", figure.edition.event_href(entry.id.as_str()))
             .attr("target", figure.edition.target())
             .attr("tabindex", attribute(move || figure.live.then(|| if is_stop.get() { "0" } else { "-1" })))
-            .attr("aria-label", name)
+            .attr("aria-label", attribute(name))
             .attr("aria-current", attribute(move || selected.get().then_some("page")))
             .on(leptos::ev::pointerenter, point)
             .on(leptos::ev::focus, focus)
@@ -210,6 +215,11 @@ fn title_of(figure: FigureState, mark: &EventMark) -> (Option<Title>, Option<&'s
             None => (mark.title, None),
         }
     })
+}
+
+/// What is written before an event's title, where that is tied to the selected event.
+fn thread_before(emphasis: &entente_core::chart::Emphasis, event: usize) -> Option<&'static str> {
+    emphasis.titles.iter().find(|named| named.event == event)?.thread
 }
 
 /// How long an event lasted, and within what it can lie.
