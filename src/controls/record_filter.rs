@@ -27,7 +27,8 @@ pub fn RecordFilter(
     });
     let verdict = RwSignal::new(String::new());
     let paragraph = RwSignal::new(String::new());
-    let count = Memo::new(move |_| {
+    let count = RwSignal::new((0, 0));
+    Effect::new(move |_| {
         let (verdict, paragraph) = (verdict.get(), paragraph.get());
         let fits = |claim: &Element, name: &str, wanted: &str| {
             wanted.is_empty() || claim.get_attribute(name).as_deref() == Some(wanted)
@@ -39,8 +40,8 @@ pub fn RecordFilter(
                 let _ = claim.toggle_attribute_with_force("hidden", !is_shown);
                 shown += usize::from(is_shown);
             }
-            (shown, claims.len())
-        })
+            count.set((shown, claims.len()));
+        });
     });
     let verdicts: Vec<_> =
         Verdict::ALL.into_iter().map(|one| view! { <option value=one.key()>{(text.verdict)(one)}</option> }).collect();

@@ -103,6 +103,10 @@ pub fn Toolbar(
     // What closes gives the focus back to what opened it.
     Effect::new(move |before: Option<Option<Drawer>>| {
         let open = drawer.get();
+        if open.is_some() {
+            // A card would lie over what opens.
+            figure.run(Command::Point(None));
+        }
         let opener = match before.flatten().filter(|_| open.is_none()) {
             Some(Drawer::Find) => Some("button.find"),
             Some(Drawer::Series) => Some("button.series"),

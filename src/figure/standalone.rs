@@ -21,8 +21,8 @@ const EDGE: Px = Px(24.0);
 /// Height of the title above the drawing, and of the line beneath it.
 const TITLE: Px = Px(52.0);
 const CREDIT: Px = Px(40.0);
-/// Heights of the panels: names, bar, strands, axis, lanes, the measured series.
-const PANELS: [Px; 6] = [Px(33.0), Px(14.0), Px(240.0), Px(28.0), Px(400.0), Px(64.0)];
+/// Heights of the panels: names, bar, strands, axis, lanes, name and curve of the measured series.
+const PANELS: [Px; 7] = [Px(33.0), Px(14.0), Px(240.0), Px(28.0), Px(400.0), Px(24.0), Px(60.0)];
 
 /// Width and height of the file, in CSS pixels.
 #[must_use]
@@ -45,7 +45,7 @@ pub fn Standalone(
 ) -> impl IntoView {
     let (width, height) = standalone_size();
     let view_box = format!("0 0 {} {}", pixels(width), pixels(height));
-    let [names, bar, strands, axis, lanes, measured] = PANELS;
+    let [names, bar, strands, axis, lanes, name, measured] = PANELS;
     let tops = PANELS.iter().scan(Px(0.0), |top, panel| {
         let own = *top;
         *top = own + *panel;
@@ -71,7 +71,8 @@ pub fn Standalone(
                 <svg y=top(2) width="100%" height=pixels(strands) overflow="visible"><PhaseChart figure /></svg>
                 <svg y=top(3) width="100%" height=pixels(axis) overflow="visible"><TimeAxis figure /></svg>
                 <svg y=top(4) width="100%" height=pixels(lanes) overflow="visible"><Timeline figure listed=RwSignal::new(None) /></svg>
-                <svg y=top(5) width="100%" height=pixels(measured) overflow="visible"><text class="heading" y="12">{measured_name(figure)}</text><FoldedSvg figure /></svg>
+                <svg y=top(5) width="100%" height=pixels(name) overflow="visible"><text class="heading" y="18">{measured_name(figure)}</text></svg>
+                <svg y=top(6) width="100%" height=pixels(measured) overflow="visible"><FoldedSvg figure /></svg>
             </svg>
             <text class="credit" x=pixels(EDGE) y=pixels(height - Px(14.0))>{credit}</text>
         </svg>

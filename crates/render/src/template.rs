@@ -132,11 +132,9 @@ mod tests {
     }
 
     #[test]
-    fn style_sheets_for_paper_are_found_by_name_and_taken_out() {
+    fn without_the_program_a_frame_asks_for_no_style_sheet() {
         let text = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\"><p>";
         let template = Template(text.to_owned());
-        assert_eq!(template.sheet("print"), Some("/a/print-1f.css"));
-        assert_eq!(template.sheet("poster"), None);
         assert_eq!(template.without_program().text(), "<p>");
     }
 

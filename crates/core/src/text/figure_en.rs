@@ -145,10 +145,6 @@ fn fault(fault: Fault) -> String {
             format!("The rest of the story did not arrive: the server answered with {status}. {REST}")
         }
         Fault::Unreadable => format!("The rest of the story arrived damaged. {REST}"),
-        Fault::OtherBuild => {
-            "This site has been updated since you opened it. Load the page anew to go on with the new version."
-                .to_owned()
-        }
         Fault::Stopped => format!("Interaction has stopped: the program failed. {REST}"),
     }
 }

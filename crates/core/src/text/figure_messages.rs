@@ -15,8 +15,6 @@ pub enum Fault {
     Status(u16),
     /// Something came, but it is not a story.
     Unreadable,
-    /// The page is of another build than the program.
-    OtherBuild,
     /// The program itself failed.
     Stopped,
 }
