@@ -28,13 +28,13 @@ const UNSEEN: &str = "(() => { \
 /// What is wrong with the place of the focus; empty where it is on something that exists and is in sight.
 const LOST: &str = "(() => { const focused = document.activeElement; \
     if (!focused || focused === document.body || focused === document.documentElement) return 'nowhere'; \
-    const { left, top, width, height } = (focused.querySelector('.ring') ?? focused).getBoundingClientRect(); \
+    const { left, top, width, height } = (focused.querySelector('.ring') ?? focused).getClientRects()[0] ?? {}; \
     const name = focused.id || focused.className.baseVal || focused.className || focused.tagName; \
-    if (!focused.checkVisibility({ visibilityProperty: true }) || width === 0) return 'hidden: ' + name; \
+    if (!focused.checkVisibility({ visibilityProperty: true }) || !width) return 'hidden: ' + name; \
     const [x, y] = [left + Math.min(width, 400) / 2, top + Math.min(height, 60) / 2]; \
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'outside: ' + name; \
     const over = document.elementFromPoint(x, y); \
-    return focused.contains(over) || over.closest('a.mark, .handle') ? '' : `covered: ${name} by ${over.className.baseVal ?? over.className}`; })()";
+    return focused.contains(over) || over.closest('a.mark, .handle') ? '' : `covered: ${name} by ${over.outerHTML.slice(0, 80)} at ${x} ${y}`; })()";
 
 /// The number of the event whose mark has the focus.
 const FOCUSED_MARK: &str = "Number((document.activeElement.id.match(/^mark-(\\d+)$/) ?? [])[1] ?? NaN)";

@@ -40,6 +40,13 @@ pub fn Preview(
             close();
         }
     });
+    // A card would cover the panel that the keys went to.
+    let stop = Memo::new(move |_| figure.look.with(|look| look.stop));
+    Effect::new(move |_| {
+        if matches!(stop.get(), Some(Stop::Panel(_))) {
+            close();
+        }
+    });
     // By hand: the focus may be anywhere while the pointer rests on a mark.
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
