@@ -1,4 +1,4 @@
-//! Readers share, cite, save and embed a page by two dialogs.
+//! Readers share, cite, save and embed a page by two dialogs, built when they are asked for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result};
@@ -10,18 +10,36 @@ const CATCH: &str = "delete Navigator.prototype.share; navigator.clipboard.write
     HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; };";
 const OUTCOME: &str = "document.querySelector('dialog[open] .outcome').textContent";
 
+/// The dialogs, and the buttons that open them.
+const SHARE: (&str, &str) = ("share-dialog", "#actions .share");
+const CITE: (&str, &str) = ("cite-dialog", "#actions .cite");
+/// In the dialog that shares: the button that leads to the other, and the one of the device.
+const CITE_INSTEAD: &str = "#share-dialog .link p > button";
+const BY_APP: &str = "#share-dialog .link p > button + button";
+
 /// Opens one of the two dialogs.
-async fn open(browser: &Browser, dialog: &str) -> Result {
-    browser.wait_for(&format!("#{dialog}")).await?;
-    browser.click(&format!("[data-opens={dialog}]")).await?;
+async fn open(browser: &Browser, (dialog, button): (&str, &str)) -> Result {
+    browser.wait_for(button).await?;
+    browser.click(button).await?;
     browser.wait_for(&format!("#{dialog}[open]")).await?;
     Ok(())
+}
+
+/// Closes the dialog that is open, by the key.
+async fn close(browser: &Browser) -> Result {
+    browser.press("Escape").await?;
+    browser.wait_until("!document.querySelector('dialog')").await
+}
+
+/// Whether a selector finds something now.
+async fn is_there(browser: &Browser, selector: &str) -> Result<bool> {
+    Ok(browser.eval(&format!("document.querySelector('{selector}') !== null")).await? == json!(true))
 }
 
 /// Copies what stands in an element, and gives what was copied.
 async fn copied(browser: &Browser, id: &str) -> Result<String> {
     browser.eval("window.copied = undefined").await?;
-    browser.click(&format!("[data-copies={id}]")).await?;
+    browser.click(&format!("#{id} + .copy")).await?;
     browser.wait_until("window.copied !== undefined").await?;
     browser.wait_until(&format!("{OUTCOME} === 'Copied.'")).await?;
     browser.words("window.copied").await
@@ -32,8 +50,8 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     for page in ["", "phases/cold-stand-off/", PAGE] {
         browser.open_ready(page).await?;
-        for dialog in ["share-dialog", "cite-dialog"] {
-            open(&browser, dialog).await?;
+        for (dialog, button) in [SHARE, CITE] {
+            open(&browser, (dialog, button)).await?;
             browser
                 .wait_until(&format!("document.getElementById('{dialog}').contains(document.activeElement)"))
                 .await?;
@@ -42,9 +60,8 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
             }
             let inside = "document.querySelector('dialog[open]').contains(document.activeElement) || document.activeElement === document.body";
             assert_eq!(browser.eval(inside).await?, json!(true), "the focus stays in {dialog}");
-            browser.press("Escape").await?;
-            browser.wait_until("!document.querySelector('dialog[open]')").await?;
-            browser.wait_until(&format!("document.activeElement.dataset.opens === '{dialog}'")).await?;
+            close(&browser).await?;
+            browser.wait_until(&format!("document.activeElement.matches('{button}')")).await?;
         }
     }
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
@@ -55,27 +72,28 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
 async fn links_are_copied_with_and_without_the_view() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     browser.open_ready(&format!("{PAGE}#main")).await?;
-    open(&browser, "share-dialog").await?;
+    open(&browser, SHARE).await?;
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
-    let hidden = "document.getElementById('share-view').hidden";
-    assert_eq!(browser.eval(hidden).await?, json!(true), "there is no view but the usual one");
-    assert_eq!(browser.eval("document.getElementById('share-by-app').hidden").await?, json!(true));
+    assert!(!is_there(&browser, "#share-view-link").await?, "there is no view but the usual one");
+    assert!(!is_there(&browser, BY_APP).await?, "the device has no dialog of its own");
+    assert!(is_there(&browser, "#share-dialog .qr path[d]").await?);
     browser.open_ready(&format!("{PAGE}?utm_source=x")).await?;
-    open(&browser, "share-dialog").await?;
-    assert_eq!(browser.eval(hidden).await?, json!(true), "what is not the view's is not shared");
+    open(&browser, SHARE).await?;
+    assert!(!is_there(&browser, "#share-view-link").await?, "what is not the view's is not shared");
     browser.open_ready(&format!("{PAGE}?v=1&scale=equal")).await?;
-    open(&browser, "share-dialog").await?;
-    assert_eq!(browser.eval(hidden).await?, json!(false));
+    open(&browser, SHARE).await?;
     assert_eq!(copied(&browser, "share-view-link").await?, browser.url(&format!("{PAGE}?v=1&scale=equal")));
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
+    // From one dialog to the other; the focus goes back to where both came from.
+    browser.click(CITE_INSTEAD).await?;
+    browser.wait_for("#cite-dialog[open]").await?;
+    assert!(!is_there(&browser, "#share-dialog").await?);
+    close(&browser).await?;
+    browser.wait_until("document.activeElement.matches('#actions .share')").await?;
     // The dialog is the one of the page that is shown, not of the one that was served.
-    browser.click("#share-dialog [data-opens=cite-dialog]").await?;
-    browser.wait_until("document.querySelector('dialog[open]').id === 'cite-dialog'").await?;
-    browser.press("Escape").await?;
-    browser.wait_until("!document.querySelector('dialog[open]')").await?;
-    browser.click("nav.steps .next").await?;
+    browser.click("#bar .next").await?;
     browser.wait_until("!location.pathname.includes('handshake')").await?;
-    open(&browser, "share-dialog").await?;
+    open(&browser, SHARE).await?;
     let here = browser.path().await?;
     assert_eq!(copied(&browser, "share-link").await?, browser.url(here.split('?').next().unwrap()));
     browser.close().await
@@ -86,15 +104,15 @@ async fn where_copying_is_not_allowed_the_text_is_selected() -> Result {
     let before = Some("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));");
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, "share-dialog").await?;
-    browser.click("[data-copies=share-link]").await?;
+    open(&browser, SHARE).await?;
+    browser.click("#share-link + .copy").await?;
     browser.wait_until(&format!("{OUTCOME}.includes('by hand')")).await?;
     let selected =
         "(field => field.value.slice(field.selectionStart, field.selectionEnd))(document.getElementById('share-link'))";
     assert_eq!(browser.eval(selected).await?, json!(browser.url(PAGE)));
-    browser.press("Escape").await?;
-    open(&browser, "cite-dialog").await?;
-    browser.click("[data-copies=citation-3]").await?;
+    close(&browser).await?;
+    open(&browser, CITE).await?;
+    browser.click("#citation-3 + .copy").await?;
     browser.wait_until("getSelection().toString().includes('@misc{handshake')").await?;
     browser.close().await
 }
@@ -104,8 +122,8 @@ async fn the_devices_own_dialog_gets_the_link() -> Result {
     let before = Some("navigator.share = data => { window.shared = data; return Promise.resolve(); }");
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, "share-dialog").await?;
-    browser.click("#share-by-app").await?;
+    open(&browser, SHARE).await?;
+    browser.click(BY_APP).await?;
     browser.wait_until("window.shared !== undefined").await?;
     assert_eq!(browser.eval("window.shared.url").await?, json!(browser.url(PAGE)));
     assert_eq!(browser.eval("window.shared.title === document.querySelector('h1').textContent").await?, json!(true));
@@ -119,7 +137,7 @@ async fn each_citation_tells_today_and_is_copied_as_it_stands() -> Result {
     let before = Some(Box::leak(format!("{CATCH} {THEN}").into_boxed_str()) as &str);
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, "cite-dialog").await?;
+    open(&browser, CITE).await?;
     for (index, day) in [
         "Retrieved September 5, 2031, from ",
         "Accessed 5 Sept. 2031.",
@@ -142,7 +160,7 @@ async fn each_citation_tells_today_and_is_copied_as_it_stands() -> Result {
 async fn the_code_to_embed_follows_the_choice_of_colours_and_is_previewed() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, "share-dialog").await?;
+    open(&browser, SHARE).await?;
     assert_eq!(browser.number("document.querySelectorAll('#embed-preview iframe').length").await?, 0.0);
     browser.click("#embedding summary").await?;
     browser.wait_for("#embed-preview iframe[src$='/embed/events/handshake/']").await?;
@@ -166,12 +184,13 @@ async fn the_code_to_embed_follows_the_choice_of_colours_and_is_previewed() -> R
 async fn the_figure_is_saved_as_it_is_seen() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     browser.open_ready(&format!("{PAGE}?v=1&from=1985-01-01&to=1995-12-31&series=disputes")).await?;
-    open(&browser, "share-dialog").await?;
+    open(&browser, SHARE).await?;
     let mut addresses = Vec::new();
-    for (format, file) in [("SVG", "handshake.svg"), ("PNG", "handshake.png")] {
+    for (button, file) in [(".save button", "handshake.svg"), (".save button + button", "handshake.png")] {
         browser.eval("window.saved = undefined").await?;
-        browser.click(&format!("[data-saves={format}]")).await?;
+        browser.click(button).await?;
         browser.wait_until("window.saved !== undefined").await?;
+        browser.wait_until(&format!("{OUTCOME} === 'Saved.'")).await?;
         assert_eq!(browser.words("window.saved[0]").await?, file);
         addresses.push(browser.words("window.saved[1]").await?);
     }
