@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, base, dist};
+use entente_core::view::Sharing;
 use icalendar::{Calendar, Component};
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use scraper::{Html, Selector};
@@ -212,9 +213,9 @@ fn feed_calendar_and_files_are_whole() {
     assert!(
         events.iter().all(|event| event.get_start().is_some() && local(event.property_value("URL").unwrap()).is_file())
     );
-    // Every file that the method page offers is there, and the story can be found from each page.
-    let method = Html::parse_document(&read(&format!("{}method/", *LOCAL)));
-    let downloads: Vec<_> = method.select(&Selector::parse("#downloads a[download]").unwrap()).collect();
+    // Every file that the page of the data offers is there, and the story can be found from each page.
+    let data = Html::parse_document(&read(&format!("{}data/", *LOCAL)));
+    let downloads: Vec<_> = data.select(&Selector::parse("main a[download]").unwrap()).collect();
     assert!(downloads.len() >= 8 + 10);
     for link in downloads {
         let path = link.value().attr("href").unwrap().strip_prefix(&base()).unwrap();
@@ -238,9 +239,9 @@ fn feed_calendar_and_files_are_whole() {
 #[tokio::test]
 async fn a_page_on_another_origin_embeds_an_event_and_hears_of_it() -> Result {
     let browser = Browser::start(Options::default()).await?;
-    // The code as it stands in the page, for the site where it is served now.
-    let page = Html::parse_document(&read(&format!("{}events/ussuri-clashes/", *LOCAL)));
-    let code: String = page.select(&Selector::parse("#embed-code").unwrap()).next().unwrap().text().collect();
+    // The code as the dialog offers it, for the site where it is served now.
+    let sharing: Sharing = serde_json::from_str(&read(&format!("{}sharing/events/ussuri-clashes.json", *LOCAL)))?;
+    let code = sharing.embed.ok_or("nothing to embed")?.code;
     let code = code.replace(LOCAL.as_str(), &browser.url(""));
     let folder = env::temp_dir().join(format!("entente-host-{}", process::id()));
     fs::create_dir_all(&folder)?;
