@@ -1,7 +1,8 @@
-//! Readers share, cite, save and embed a page by two dialogs, built when they are asked for.
+//! Readers share, cite, save and embed a page by two dialogs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result};
+use entente_core::text::{FigureMessages, Language};
 use serde_json::{Value, json};
 
 const PAGE: &str = "events/handshake/";
@@ -10,30 +11,35 @@ const CATCH: &str = "delete Navigator.prototype.share; navigator.clipboard.write
     HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; };";
 const OUTCOME: &str = "document.querySelector('dialog[open] .outcome').textContent";
 
-/// The dialogs, and the buttons that open them.
-const SHARE: (&str, &str) = ("share-dialog", "#actions .share");
-const CITE: (&str, &str) = ("cite-dialog", "#actions .cite");
-/// In the dialog that shares: the button that leads to the other, and the one of the device.
-const CITE_INSTEAD: &str = "#share-dialog .link p > button";
-const BY_APP: &str = "#share-dialog .link p > button + button";
+/// What the dialogs say.
+fn words() -> &'static FigureMessages {
+    Language::default().figure_messages()
+}
 
-/// Opens one of the two dialogs.
-async fn open(browser: &Browser, (dialog, button): (&str, &str)) -> Result {
-    browser.wait_for(button).await?;
-    browser.click(button).await?;
-    browser.wait_for(&format!("#{dialog}[open]")).await?;
+/// The button that opens one of the two dialogs.
+fn opener(dialog: &str) -> String {
+    format!("#actions .{}", dialog.trim_end_matches("-dialog"))
+}
+
+/// The button of the open dialog that says these words, as a script's expression.
+fn button(words: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('dialog[open] button')].find(one => one.textContent === {})",
+        Value::from(words)
+    )
+}
+
+/// Presses a button of the open dialog.
+async fn press(browser: &Browser, words: &str) -> Result {
+    browser.eval(&format!("{}.click()", button(words))).await?;
     Ok(())
 }
 
-/// Closes the dialog that is open, by the key.
-async fn close(browser: &Browser) -> Result {
-    browser.press("Escape").await?;
-    browser.wait_until("!document.querySelector('dialog')").await
-}
-
-/// Whether a selector finds something now.
-async fn is_there(browser: &Browser, selector: &str) -> Result<bool> {
-    Ok(browser.eval(&format!("document.querySelector('{selector}') !== null")).await? == json!(true))
+/// Opens one of the two dialogs.
+async fn open(browser: &Browser, dialog: &str) -> Result {
+    browser.click(&opener(dialog)).await?;
+    browser.wait_for(&format!("#{dialog}[open]")).await?;
+    Ok(())
 }
 
 /// Copies what stands in an element, and gives what was copied.
@@ -50,8 +56,8 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     for page in ["", "phases/cold-stand-off/", PAGE] {
         browser.open_ready(page).await?;
-        for (dialog, button) in [SHARE, CITE] {
-            open(&browser, (dialog, button)).await?;
+        for dialog in ["share-dialog", "cite-dialog"] {
+            open(&browser, dialog).await?;
             browser
                 .wait_until(&format!("document.getElementById('{dialog}').contains(document.activeElement)"))
                 .await?;
@@ -60,8 +66,10 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
             }
             let inside = "document.querySelector('dialog[open]').contains(document.activeElement) || document.activeElement === document.body";
             assert_eq!(browser.eval(inside).await?, json!(true), "the focus stays in {dialog}");
-            close(&browser).await?;
-            browser.wait_until(&format!("document.activeElement.matches('{button}')")).await?;
+            browser.press("Escape").await?;
+            browser.wait_until("!document.querySelector('dialog[open]')").await?;
+            browser.wait_until(&format!("document.activeElement.matches('{}')", opener(dialog))).await?;
+            browser.wait_until("!document.querySelector('dialog')").await?;
         }
     }
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
@@ -72,28 +80,29 @@ async fn a_dialog_takes_the_focus_and_gives_it_back() -> Result {
 async fn links_are_copied_with_and_without_the_view() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     browser.open_ready(&format!("{PAGE}#main")).await?;
-    open(&browser, SHARE).await?;
+    open(&browser, "share-dialog").await?;
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
-    assert!(!is_there(&browser, "#share-view-link").await?, "there is no view but the usual one");
-    assert!(!is_there(&browser, BY_APP).await?, "the device has no dialog of its own");
-    assert!(is_there(&browser, "#share-dialog .qr path[d]").await?);
+    let hidden = "document.getElementById('share-view-link') === null";
+    assert_eq!(browser.eval(hidden).await?, json!(true), "there is no view but the usual one");
+    let by_app = format!("{} === undefined", button(words().share_by_app));
+    assert_eq!(browser.eval(&by_app).await?, json!(true), "a browser without a dialog of its own");
     browser.open_ready(&format!("{PAGE}?utm_source=x")).await?;
-    open(&browser, SHARE).await?;
-    assert!(!is_there(&browser, "#share-view-link").await?, "what is not the view's is not shared");
+    open(&browser, "share-dialog").await?;
+    assert_eq!(browser.eval(hidden).await?, json!(true), "what is not the view's is not shared");
     browser.open_ready(&format!("{PAGE}?v=1&scale=equal")).await?;
-    open(&browser, SHARE).await?;
+    open(&browser, "share-dialog").await?;
+    assert_eq!(browser.eval(hidden).await?, json!(false));
     assert_eq!(copied(&browser, "share-view-link").await?, browser.url(&format!("{PAGE}?v=1&scale=equal")));
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
-    // From one dialog to the other; the focus goes back to where both came from.
-    browser.click(CITE_INSTEAD).await?;
-    browser.wait_for("#cite-dialog[open]").await?;
-    assert!(!is_there(&browser, "#share-dialog").await?);
-    close(&browser).await?;
-    browser.wait_until("document.activeElement.matches('#actions .share')").await?;
     // The dialog is the one of the page that is shown, not of the one that was served.
+    press(&browser, words().cite).await?;
+    browser.wait_until("document.querySelector('dialog[open]')?.id === 'cite-dialog'").await?;
+    browser.press("Escape").await?;
+    browser.wait_until("!document.querySelector('dialog[open]')").await?;
+    browser.wait_until("document.activeElement.closest('#actions') !== null").await?;
     browser.click("#bar .next").await?;
     browser.wait_until("!location.pathname.includes('handshake')").await?;
-    open(&browser, SHARE).await?;
+    open(&browser, "share-dialog").await?;
     let here = browser.path().await?;
     assert_eq!(copied(&browser, "share-link").await?, browser.url(here.split('?').next().unwrap()));
     browser.close().await
@@ -104,14 +113,14 @@ async fn where_copying_is_not_allowed_the_text_is_selected() -> Result {
     let before = Some("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));");
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, SHARE).await?;
+    open(&browser, "share-dialog").await?;
     browser.click("#share-link + .copy").await?;
     browser.wait_until(&format!("{OUTCOME}.includes('by hand')")).await?;
     let selected =
         "(field => field.value.slice(field.selectionStart, field.selectionEnd))(document.getElementById('share-link'))";
     assert_eq!(browser.eval(selected).await?, json!(browser.url(PAGE)));
-    close(&browser).await?;
-    open(&browser, CITE).await?;
+    browser.press("Escape").await?;
+    open(&browser, "cite-dialog").await?;
     browser.click("#citation-3 + .copy").await?;
     browser.wait_until("getSelection().toString().includes('@misc{handshake')").await?;
     browser.close().await
@@ -122,11 +131,14 @@ async fn the_devices_own_dialog_gets_the_link() -> Result {
     let before = Some("navigator.share = data => { window.shared = data; return Promise.resolve(); }");
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, SHARE).await?;
-    browser.click(BY_APP).await?;
+    open(&browser, "share-dialog").await?;
+    press(&browser, words().share_by_app).await?;
     browser.wait_until("window.shared !== undefined").await?;
     assert_eq!(browser.eval("window.shared.url").await?, json!(browser.url(PAGE)));
-    assert_eq!(browser.eval("window.shared.title === document.querySelector('h1').textContent").await?, json!(true));
+    assert_eq!(
+        browser.eval("window.shared.title === document.querySelector('#reading h1').textContent").await?,
+        json!(true)
+    );
     browser.close().await
 }
 
@@ -137,7 +149,7 @@ async fn each_citation_tells_today_and_is_copied_as_it_stands() -> Result {
     let before = Some(Box::leak(format!("{CATCH} {THEN}").into_boxed_str()) as &str);
     let browser = Browser::start(Options { before, ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, CITE).await?;
+    open(&browser, "cite-dialog").await?;
     for (index, day) in [
         "Retrieved September 5, 2031, from ",
         "Accessed 5 Sept. 2031.",
@@ -160,7 +172,7 @@ async fn each_citation_tells_today_and_is_copied_as_it_stands() -> Result {
 async fn the_code_to_embed_follows_the_choice_of_colours_and_is_previewed() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     browser.open_ready(PAGE).await?;
-    open(&browser, SHARE).await?;
+    open(&browser, "share-dialog").await?;
     assert_eq!(browser.number("document.querySelectorAll('#embed-preview iframe').length").await?, 0.0);
     browser.click("#embedding summary").await?;
     browser.wait_for("#embed-preview iframe[src$='/embed/events/handshake/']").await?;
@@ -184,13 +196,12 @@ async fn the_code_to_embed_follows_the_choice_of_colours_and_is_previewed() -> R
 async fn the_figure_is_saved_as_it_is_seen() -> Result {
     let browser = Browser::start(Options { before: Some(CATCH), ..Options::default() }).await?;
     browser.open_ready(&format!("{PAGE}?v=1&from=1985-01-01&to=1995-12-31&series=disputes")).await?;
-    open(&browser, SHARE).await?;
+    open(&browser, "share-dialog").await?;
     let mut addresses = Vec::new();
-    for (button, file) in [(".save button", "handshake.svg"), (".save button + button", "handshake.png")] {
+    for (format, file) in [("SVG", "handshake.svg"), ("PNG", "handshake.png")] {
         browser.eval("window.saved = undefined").await?;
-        browser.click(button).await?;
+        press(&browser, &(words().save_figure)(format)).await?;
         browser.wait_until("window.saved !== undefined").await?;
-        browser.wait_until(&format!("{OUTCOME} === 'Saved.'")).await?;
         assert_eq!(browser.words("window.saved[0]").await?, file);
         addresses.push(browser.words("window.saved[1]").await?);
     }
@@ -201,7 +212,7 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
          (new DOMParser().parseFromString(decodeURIComponent({}.split(',').slice(1).join(',')), 'image/svg+xml'))",
         Value::from(addresses[0].as_str())
     );
-    let title = browser.words("document.querySelector('h1').textContent").await?;
+    let title = browser.words("document.querySelector('#reading h1').textContent").await?;
     assert_eq!(browser.eval(&read).await?, json!([null, title, 1, 0, true, true]));
     // The pixels are those of a drawing, not of an empty sheet.
     let seen = format!(
@@ -213,7 +224,9 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
     );
     assert_eq!(browser.eval(&seen).await?, json!([true, true]));
     assert_eq!(
-        browser.eval("document.querySelector('a[download][href$=\"/data/events/handshake.json\"]') !== null").await?,
+        browser
+            .eval("document.querySelector('dialog[open] a[download][href$=\"/data/events/handshake.json\"]') !== null")
+            .await?,
         json!(true)
     );
     browser.close().await
