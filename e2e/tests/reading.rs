@@ -29,26 +29,34 @@ async fn next_leads_through_every_event_without_a_reload_and_back_returns() -> R
             .eval(
                 "({ h1: document.querySelector('h1').textContent, title: document.title, \
                  canonical: document.querySelector('link[rel=canonical]').href, \
-                 marked: [...document.querySelectorAll('.mark.selected')].map(a => location.origin + a.getAttribute('href')), \
-                 current: document.querySelectorAll('.mark[aria-current=page]').length, \
-                 cursor: document.querySelectorAll('.cursor').length, \
-                 focus: document.activeElement.tagName, position: document.querySelector('.kicker').textContent })",
+                 kind: document.querySelector('#desk').dataset.kind, \
+                 marked: [...document.querySelectorAll('#figure .mark.selected')].map(a => location.origin + a.getAttribute('href')), \
+                 current: document.querySelectorAll('#figure .mark[aria-current=page]').length, \
+                 cursor: document.querySelectorAll('#figure .across .cursor').length, \
+                 focus: document.activeElement.matches('#bar .next') ? 'next' : document.activeElement.tagName, \
+                 position: document.querySelector('#reading .position').textContent, \
+                 count: document.querySelector('#bar .count strong').textContent })",
             )
             .await?;
         assert_eq!(state["marked"], json!([browser.url(path)]), "{path} is marked");
         assert_eq!((&state["current"], &state["cursor"]), (&json!(1), &json!(1)), "{path}");
         assert!(state["title"].as_str().unwrap().starts_with(state["h1"].as_str().unwrap()), "{state}");
         assert!(state["canonical"].as_str().unwrap().ends_with(path.as_str()), "{state}");
-        assert_eq!(state["focus"], "H1", "{path}");
-        assert!(state["position"].as_str().unwrap().contains(&format!("Event {} of {}", index + 1, paths.len())));
+        assert_eq!(state["kind"], "event", "{path}");
+        // From a link of the text reading goes on at the heading; a step leaves the focus where the next one is taken.
+        assert_eq!(state["focus"], if index == 0 { "H1" } else { "next" }, "{path}");
+        let position = format!("{} of {}", index + 1, paths.len());
+        assert!(state["position"].as_str().unwrap().starts_with(&position), "{state}");
+        assert_eq!(state["count"], position, "{path}");
         if index + 1 < paths.len() {
-            browser.click("nav.steps .next").await?;
+            browser.click("#bar .next").await?;
         }
     }
-    assert_eq!(browser.eval("document.querySelectorAll('nav.steps .next').length").await?, json!(0));
+    // Beyond the last event there is nothing, and the step stays in place.
+    browser.wait_for("#bar .next:not([href])[aria-disabled=true]").await?;
     browser.client().back().await?;
     browser.wait_until(&format!("location.pathname.endsWith('/{}')", paths[paths.len() - 2])).await?;
-    browser.wait_until("document.querySelectorAll('.mark.selected').length === 1").await?;
+    browser.wait_until("document.querySelectorAll('#figure .mark.selected').length === 1").await?;
     assert_eq!(browser.eval("window.marker").await?, "the same document");
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.close().await
@@ -59,7 +67,15 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
     let paths = event_paths(&browser).await?;
-    for path in paths.iter().step_by(7).map(String::as_str).chain(["method/", "phases/alliance/", ""]) {
+    for path in paths.iter().step_by(7).map(String::as_str).chain([
+        "method/",
+        "record/",
+        "sources/",
+        "data/",
+        "series/unga-agreement/",
+        "phases/alliance/",
+        "",
+    ]) {
         // By a link from another page, and as served.
         browser
             .eval(&format!(
@@ -70,13 +86,18 @@ async fn what_the_program_shows_is_what_was_served() -> Result {
         browser.eval("document.getElementById('to').click()").await?;
         browser.wait_until(&format!("location.href === '{}'", browser.url(path))).await?;
         browser.eval("document.getElementById('to').remove()").await?;
-        // Of the drawings for each class of widths the program draws the one that is shown.
+        // Of the pages to look things up in and of the record, what the program adds to the text stands in places of its own.
         let words = |document: &str| {
             format!(
-                "(main => {{ main.querySelectorAll('.only-s, .only-m').forEach(other => other.remove()); \
-                 return main.textContent.replace(/\\s+/g, ' ').trim(); }})({document}.querySelector('main').cloneNode(true))"
+                "(page => ({{ title: page.title, kind: page.querySelector('#desk').dataset.kind, \
+                 current: page.querySelector('#navigation [aria-current]')?.textContent, \
+                 words: ['#navigation', '#reading', 'footer.site', '#bar'].map(selector => {{ \
+                 const part = page.querySelector(selector).cloneNode(true); \
+                 part.querySelector('#record-filter')?.remove(); \
+                 return part.textContent.replace(/\\s+/g, ' ').trim(); }}) }}))({document})"
             )
         };
+        browser.wait_until("!document.documentElement.classList.contains('waiting')").await?;
         let shown = browser.eval(&words("document")).await?;
         let fetched = "new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')";
         let served =
@@ -95,13 +116,13 @@ async fn an_event_opens_from_the_figure_and_back_restores_the_place() -> Result 
     browser.wait_until("location.pathname.endsWith('/events/alliance-treaty/')").await?;
     browser
         .wait_until(
-            "document.querySelector('.mark.selected')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
+            "document.querySelector('#figure .mark.selected')?.getAttribute('href').endsWith('/events/alliance-treaty/')",
         )
         .await?;
     browser.client().back().await?;
     browser.wait_until("!location.pathname.includes('/events/') && Math.abs(scrollY - 300) < 2").await?;
     browser.client().forward().await?;
-    browser.wait_until("document.querySelector('h1').closest('.event') !== null").await?;
+    browser.wait_until("document.querySelector('#reading h1').closest('.event') !== null").await?;
     browser.close().await
 }
 
@@ -120,7 +141,7 @@ async fn a_link_opens_the_same_page_after_a_reload() -> Result {
 async fn arrow_keys_move_between_the_events_of_the_figure() -> Result {
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
-    let focused = "Number(document.activeElement.getAttribute('data-event'))";
+    let focused = "Number(document.activeElement.id.replace('mark-', ''))";
     browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
     assert_eq!(browser.eval(focused).await?, json!(0));
     browser.press("ArrowRight").await?;
@@ -137,16 +158,15 @@ async fn without_javascript_every_page_is_whole_and_links_work() -> Result {
     browser.open("").await?;
     browser.click("ol.events a[href$='/events/ussuri-clashes/']").await?;
     assert_eq!(browser.path().await?, "events/ussuri-clashes/");
-    for part in
-        ["figure svg .mark.selected", ".claims .verdict", ".sources a[rel=external]", ".threads a", "nav.steps .next"]
-    {
+    for part in ["#figure .mark.selected", ".claims .verdict", ".cited a[rel=external]", ".threads a", "#bar .next"] {
         browser.wait_for(part).await?;
     }
-    browser.click("nav.steps .next").await?;
+    browser.click("#bar .next").await?;
     assert_ne!(browser.path().await?, "events/ussuri-clashes/");
     assert_eq!(browser.client().find_all(fantoccini::Locator::Css("html.ready")).await?.len(), 0);
     // What needs the program is not offered.
-    assert!(!browser.client().find(fantoccini::Locator::Css("[data-opens=share-dialog]")).await?.is_displayed().await?);
+    let offered = "#actions *, #figure .tools *, #figure .drawer *, #reading button";
+    assert_eq!(browser.client().find_all(fantoccini::Locator::Css(offered)).await?.len(), 0);
     browser.close().await
 }
 
