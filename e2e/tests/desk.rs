@@ -1,7 +1,7 @@
 //! The desk: figure and text on one screen, clicked through without a search for either.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use e2e::{Browser, Options, Result};
+use e2e::{Browser, Options, Result, base, dist};
 use serde_json::{Value, json};
 
 /// Sizes of windows with a mouse.
@@ -25,16 +25,19 @@ const UNSEEN: &str = "(() => { \
     if (!shows(text, rect)) unseen.push('text at ' + Math.round(rect.top)); \
     return unseen; })()";
 
-/// What is wrong with the place of the focus; empty where it is on something that exists and is in sight.
+/// What is wrong with the place of the focus; empty where it is on something that exists and is in sight. A link that runs
+/// over two lines is looked for on its first.
 const LOST: &str = "(() => { const focused = document.activeElement; \
     if (!focused || focused === document.body || focused === document.documentElement) return 'nowhere'; \
-    const { left, top, width, height } = (focused.querySelector('.ring') ?? focused).getClientRects()[0] ?? {}; \
-    const name = focused.id || focused.className.baseVal || focused.className || focused.tagName; \
-    if (!focused.checkVisibility({ visibilityProperty: true }) || !width) return 'hidden: ' + name; \
+    const { left, top, width, height } = (focused.querySelector('.ring') ?? focused).getClientRects()[0] ?? { width: 0 }; \
+    const called = part => part.id || (part.className.baseVal ?? part.className) || part.tagName; \
+    const name = called(focused); \
+    if (!focused.checkVisibility({ visibilityProperty: true }) || width === 0) return 'hidden: ' + name; \
     const [x, y] = [left + Math.min(width, 400) / 2, top + Math.min(height, 60) / 2]; \
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'outside: ' + name; \
     const over = document.elementFromPoint(x, y); \
-    return focused.contains(over) || over.closest('a.mark, .handle') ? '' : `covered: ${name} by ${over.outerHTML.slice(0, 80)} at ${x} ${y}`; })()";
+    return focused.contains(over) || over.closest('a.mark, .handle') ? '' \
+        : `covered: ${name} by ${called(over)} in ${called(over.parentElement)}`; })()";
 
 /// The number of the event whose mark has the focus.
 const FOCUSED_MARK: &str = "Number((document.activeElement.id.match(/^mark-(\\d+)$/) ?? [])[1] ?? NaN)";
@@ -46,6 +49,11 @@ async fn focused(browser: &Browser) -> Result<String> {
 
 async fn assert_focus(browser: &Browser, after: &str) -> Result {
     browser.rest().await?;
+    // The card of the mark before may close after the figure has come to rest.
+    browser
+        .wait_until(&format!("!{LOST}.startsWith('covered')"))
+        .await
+        .map_err(|error| format!("after {after}: {error}"))?;
     let lost = browser.words(LOST).await?;
     assert_eq!(lost, "", "after {after}; in focus: {}", focused(browser).await?);
     Ok(())
@@ -317,6 +325,69 @@ async fn the_figure_is_whole_in_the_window_and_chosen_series_push_no_lane_out() 
 }
 
 #[tokio::test]
+async fn everything_in_the_figure_lies_within_the_window_on_the_story_and_on_an_event() -> Result {
+    // All that is shown and has a box of its own.
+    const OUTSIDE: &str = "[...document.querySelectorAll('#figure .instrument, #figure .instrument *')].filter(part => { \
+        if (!part.checkVisibility({ visibilityProperty: true }) || part.closest('defs, clipPath, dialog')) return false; \
+        const { left, top, right, bottom, width, height } = part.getBoundingClientRect(); \
+        return width + height > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1); \
+    }).map(part => part.id || (part.className.baseVal ?? part.className) || part.tagName + ': ' + part.textContent.slice(0, 40))";
+    for window in [(1280, 720), (1440, 900)] {
+        let browser = at_window(window).await?;
+        for page in ["", "events/ussuri-clashes/", "events/camp-david/"] {
+            browser.open_ready(page).await?;
+            browser.rest().await?;
+            assert_eq!(browser.eval("scrollY").await?, json!(0), "{window:?}, /{page}");
+            assert_eq!(browser.eval(OUTSIDE).await?, json!([]), "{window:?}, /{page}");
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn series_chosen_by_hand_leave_the_lanes_their_place_and_height() -> Result {
+    let mut moved = Vec::new();
+    for window in [(1280, 720), (1440, 900)] {
+        let browser = at_window(window).await?;
+        browser.open_ready("").await?;
+        browser.rest().await?;
+        let lanes =
+            "(({ top, height }) => [top, height])(document.querySelector('#figure .lanes').getBoundingClientRect())";
+        let before = point(&browser.eval(lanes).await?);
+        browser.click_at(browser.spot(".tools .series").await?).await?;
+        browser.wait_for(".chooser").await?;
+        let boxes = browser.number("document.querySelectorAll('.chooser input').length").await? as usize;
+        assert!(boxes >= 3, "{boxes}");
+        for at in 0..boxes {
+            let wanted = at < 3;
+            browser
+                .eval(&format!(
+                    "(box => {{ if (box.checked !== {wanted}) box.click(); }})(document.querySelectorAll('.chooser input')[{at}])"
+                ))
+                .await?;
+        }
+        browser.wait_until("document.querySelectorAll('.measured.open .panel').length >= 3").await?;
+        browser.press("Escape").await?;
+        browser.wait_until("document.querySelector('.chooser') === null").await?;
+        browser.rest().await?;
+        let scrolls = "(box => box.scrollHeight > box.clientHeight + 10)(document.querySelector('.measured'))";
+        assert_eq!(browser.eval(scrolls).await?, json!(true), "{window:?}: it scrolls inside itself");
+        assert_eq!(browser.eval("scrollY").await?, json!(0), "{window:?}");
+        let after = point(&browser.eval(lanes).await?);
+        let whole =
+            "(rect => rect.bottom <= innerHeight)(document.querySelector('#figure .measured').getBoundingClientRect())";
+        assert_eq!(browser.eval(whole).await?, json!(true), "{window:?}: the series in the window");
+        if (after.0 - before.0).abs() > STILL || after.1 < before.1 * 0.9 {
+            moved.push(format!("{window:?}: top and height of the lanes {before:.1?}, then {after:.1?}"));
+        }
+        browser.close().await?;
+    }
+    assert_eq!(moved, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
 async fn reading_the_story_moves_the_figure_quietly() -> Result {
     for window in [(1440, 900), (768, 1024), (390, 844)] {
         let browser = at_window(window).await?;
@@ -466,6 +537,38 @@ async fn the_focus_is_never_lost_by_a_key() -> Result {
         assert_focus(&browser, "Escape").await?;
         browser.press("Escape").await?;
         assert_focus(&browser, "Escape twice").await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_card_of_the_mark_before_does_not_stay_over_what_a_key_leads_to() -> Result {
+    // Frames for which a card is still shown once the focus is on a series: it has to go at once, not after a while.
+    const WATCH: &str = "window.stays = null; document.addEventListener('focusin', focus => { \
+        if (!focus.target.closest('.measured')) return; let frames = 0; \
+        const look = () => { if (document.querySelector('.preview') && frames < 60) { frames += 1; requestAnimationFrame(look); } \
+            else window.stays = frames; }; look(); })";
+    for window in [(1440, 900), (1024, 768)] {
+        let browser = at_window(window).await?;
+        browser.open_ready("").await?;
+        browser.rest().await?;
+        browser.eval(WATCH).await?;
+        browser.eval("document.querySelector('.plot [tabindex=\"0\"]').focus()").await?;
+        let mut downs = 0;
+        while browser.eval("document.activeElement.closest('.measured') === null").await? == json!(true) {
+            browser.wait_until("document.querySelector('.preview') !== null").await?;
+            assert!(downs < 9, "{window:?}: no series beneath {}", focused(&browser).await?);
+            let before = focused(&browser).await?;
+            browser.press("ArrowDown").await?;
+            downs += 1;
+            browser
+                .wait_until(&format!("document.activeElement.outerHTML.slice(0, 160) !== {}", Value::from(before)))
+                .await?;
+        }
+        browser.wait_until("window.stays !== null").await?;
+        let stays = browser.number("window.stays").await?;
+        assert!(stays <= 4.0, "{window:?}: the card stays for {stays} frames");
         browser.close().await?;
     }
     Ok(())
@@ -724,6 +827,13 @@ async fn without_the_program_figure_and_text_stand_side_by_side_and_every_mark_i
         assert_eq!(browser.eval(beside).await?, json!(true), "{page}");
         let links = "[...document.querySelectorAll('#figure .wide .lanes .mark')].filter(mark => mark.matches('a[href*=\"/events/\"]')).length";
         assert!((browser.number(links).await? - 47.0).abs() < 0.1, "{page}: {}", browser.number(links).await?);
+        let hrefs = browser
+            .eval("[...document.querySelectorAll('#figure .plot.wide a.mark')].map(mark => mark.getAttribute('href'))")
+            .await?;
+        for href in hrefs.as_array().unwrap().iter().filter_map(Value::as_str) {
+            let file = dist().join(href.strip_prefix(&base()).unwrap()).join("index.html");
+            assert!(file.exists(), "{page}: {href} leads nowhere");
+        }
         let idle = "[...document.querySelectorAll('#figure button, #bar button')].filter(button => button.checkVisibility()).length";
         assert_eq!(browser.eval(idle).await?, json!(0), "{page}: nothing that does nothing");
         let shown = "[...document.querySelectorAll('#figure .plot')].filter(plot => plot.checkVisibility()).length";

@@ -47,9 +47,13 @@ async fn a_cluster_lists_its_events_zooms_and_leads_to_each() -> Result {
     // The smallest cluster, whose list is complete.
     const SMALLEST: &str = "[...document.querySelectorAll('#figure a.cluster')].filter(one => /^\\d+$/.test(one.querySelector('text').textContent)) \
         .sort((one, other) => one.querySelector('text').textContent - other.querySelector('text').textContent)[0]";
+    // A generated event has no page of its own: a real one stands in.
+    const PAGES: &str = "const get = window.fetch; window.fetch = (what, ...rest) => { const url = what.url ?? String(what); \
+        return get(/\\/events\\/event-/.test(url) ? url.replace(/event-\\d+/, 'camp-david') : what, ...rest); };";
     let outline = generated::outline(3000)?;
     let faults = Faults::none().with("/outline-*", Fault::Body(serde_json::to_vec(&outline)?));
-    let browser = Browser::start(Options { window: (500, 844), faults, ..Options::default() }).await?;
+    let options = Options { window: (500, 844), faults, before: Some(PAGES), ..Options::default() };
+    let browser = Browser::start(options).await?;
     browser.become_phone(390).await?;
     let open_whole = async || -> Result {
         browser.open_ready("").await?;
@@ -86,6 +90,9 @@ async fn a_cluster_lists_its_events_zooms_and_leads_to_each() -> Result {
     assert!(href.contains("/events/event-") && told.len() >= 4, "{href} {told}");
     browser.click("#cluster li:last-child a").await?;
     browser.wait_until(&format!("location.pathname === '{href}' && !document.querySelector('dialog[open]')")).await?;
+    // The event is among those of a cluster, which is marked.
+    browser.wait_until("document.querySelectorAll('#figure .mark.selected').length === 1").await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.close().await
 }
 
@@ -143,6 +150,10 @@ async fn series_are_chosen_keep_their_company_and_each_has_its_table_and_data() 
     assert_eq!(browser.eval(&checked).await?, json!(true));
     browser.click(&input("trade")).await?;
     browser.wait_until(&format!("{shown}.length === 3")).await?;
+    // Every heading stands whole within its panel.
+    let headings = "(panels => panels.length === 3 && panels.every(panel => (([one, all]) => one.height > 0 && one.top >= all.top - 1 && one.bottom <= all.bottom + 1) \
+        ([panel.querySelector('.heading'), panel].map(part => part.getBoundingClientRect()))))([...document.querySelectorAll('.measured.open .panel')])";
+    browser.wait_until(headings).await?;
     // Points are never joined.
     let joined = "(panel => [panel.querySelectorAll('.curves .joined'), panel.querySelectorAll('.curves .dots')] \
         .map(paths => [...paths].filter(path => path.getAttribute('d')).length))(document.querySelector('.measured .panel:last-child'))";
@@ -162,6 +173,9 @@ async fn series_are_chosen_keep_their_company_and_each_has_its_table_and_data() 
         let path = page[1].as_str().unwrap();
         let id = path.trim_matches('/').rsplit('/').next().unwrap();
         browser.open(&format!("series/{id}/")).await?;
+        let limits = "[...document.querySelectorAll('#reading dl dt')].find(term => term.textContent === 'What it cannot say').nextElementSibling.textContent";
+        let span = browser.words("document.querySelector('#reading figcaption').textContent").await?;
+        assert!(span.contains('–') && browser.words(limits).await?.len() > 20, "{id}: {span}");
         let rows = browser.number("document.querySelectorAll('table tbody tr').length").await?;
         let file = fs::read_to_string(dist().join(format!("data/{id}.csv"))).unwrap();
         assert!(rows >= 4.0 && file.lines().count() as f64 > rows, "{id}: {rows}");
@@ -276,6 +290,12 @@ async fn search_and_filter_count_and_mark_what_matches_and_keep_the_rest() -> Re
     browser.click(".tools .find").await?;
     browser.wait_until(&format!("{outcome} === {}", Value::from(words.as_str()))).await?;
     assert_eq!(browser.words(chosen).await?, choices, "a reload keeps the choices");
+    browser.client().back().await?;
+    browser
+        .wait_until(&format!(
+            "!location.search.includes('told') && location.search.includes('verdict=') && {chosen} === '[1,0,1,0]'"
+        ))
+        .await?;
     browser.close().await
 }
 
@@ -294,8 +314,10 @@ async fn a_search_whose_texts_do_not_arrive_says_so() -> Result {
 
 #[tokio::test]
 async fn the_player_walks_from_event_to_event_and_stops_when_told() -> Result {
-    // The clock of the page runs faster for whatever waits longer than a glance.
-    const HURRY: &str = "const wait = window.setTimeout; window.setTimeout = (task, time, ...rest) => wait(task, time > 1500 ? time / 20 : time, ...rest);";
+    // The clock of the page runs faster for whatever waits longer than a glance, and counts what still waits.
+    const HURRY: &str = "const wait = window.setTimeout; let waiting = 0; \
+        window.setTimeout = (task, time, ...rest) => { if (!(time > 1500)) return wait(task, time, ...rest); \
+        waiting += 1; return wait(() => { try { task(); } finally { waiting -= 1; } }, time / 20, ...rest); };";
     const WORD: &str = "document.querySelector('.tools .play').getAttribute('aria-label')";
     let browser = Browser::start(Options { before: Some(HURRY), ..Options::default() }).await?;
     browser.open_ready("").await?;
@@ -310,8 +332,9 @@ async fn the_player_walks_from_event_to_event_and_stops_when_told() -> Result {
     browser.click(".tools .play").await?;
     browser.wait_until(&format!("{WORD} === 'Play'")).await?;
     let here = browser.path().await?;
-    // As long as several steps of the walk would take.
-    browser.eval("new Promise(done => wait(done, 1400))").await?;
+    // The step that was to come has had its time.
+    browser.wait_until("waiting === 0").await?;
+    browser.rest().await?;
     assert_eq!(browser.path().await?, here, "it stays");
     assert!((browser.number("history.length").await? - entries - 1.0).abs() < 0.5, "a walk is one step of the history");
     browser.click("#bar .next").await?;

@@ -43,10 +43,10 @@ async fn printed(browser: &Browser) -> Result<Document> {
     let mut document = Document::load_mem(&bytes)?;
     // Of a font that it draws stroke by stroke the browser names the letters twice: by glyph, and in Unicode.
     for object in document.objects.values_mut() {
-        if let Ok(font) = object.as_dict_mut()
-            && font.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type3"))
-        {
-            font.remove(b"Encoding");
+        if let Ok(font) = object.as_dict_mut() {
+            if font.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type3")) {
+                font.remove(b"Encoding");
+            }
         }
     }
     Ok(document)
@@ -235,6 +235,38 @@ async fn the_figure_is_whole_on_paper_whatever_it_was_drawn_for() -> Result {
         browser.close().await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn numbers_of_sources_are_whole_on_paper() -> Result {
+    let browser = Browser::start(Options { javascript: false, ..Options::default() }).await?;
+    // How wide the widest number is, and how much room there is for it: what goes beyond a column is cut off or covers
+    // another.
+    let numbers = "(notes => { const styles = notes.map(note => getComputedStyle(note)); \
+         const pen = document.createElement('canvas').getContext('2d'); pen.font = styles[0].font; \
+         return [Math.max(...notes.map(note => pen.measureText(`${note.value}. `).width)), \
+                 Math.min(...styles.map(style => parseFloat(style.marginLeft)))]; })\
+         ([...document.querySelectorAll('.footnotes li')])";
+    for path in ["", "events/border-build-up/", "events/growing-closer/", "phases/cold-stand-off/"] {
+        browser.open(path).await?;
+        browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let seen = browser.eval(numbers).await?;
+        let [number, room] = [0, 1].map(|index| seen[index].as_f64().unwrap());
+        assert!(number > 0.0 && room >= number, "/{path}: {number} in {room}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_legend_says_which_end_of_the_scale_is_which_without_the_program() -> Result {
+    let browser = Browser::start(Options { javascript: false, ..Options::default() }).await?;
+    // What a page is served as, the browser may read otherwise than the program builds it.
+    for path in ["", "events/handshake/", "figure/poster/", "embed/figure/"] {
+        browser.open(path).await?;
+        let legend = browser.words("document.querySelector('.legend .scale').textContent").await?;
+        assert_eq!(bare(&legend), "close+3+2+10−1−2−3apart", "/{path}");
+    }
+    browser.close().await
 }
 
 /// A folder that is gone when this is dropped.

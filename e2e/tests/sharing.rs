@@ -82,6 +82,8 @@ async fn links_are_copied_with_and_without_the_view() -> Result {
     browser.open_ready(&format!("{PAGE}#main")).await?;
     open(&browser, "share-dialog").await?;
     assert_eq!(copied(&browser, "share-link").await?, browser.url(PAGE));
+    let code = "document.querySelector('#share-dialog .qr path').getBBox().width";
+    assert!(browser.number(code).await? > 20.0, "a QR code");
     let hidden = "document.getElementById('share-view-link') === null";
     assert_eq!(browser.eval(hidden).await?, json!(true), "there is no view but the usual one");
     let by_app = format!("{} === undefined", button(words().share_by_app));
@@ -202,6 +204,7 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
         browser.eval("window.saved = undefined").await?;
         press(&browser, &(words().save_figure)(format)).await?;
         browser.wait_until("window.saved !== undefined").await?;
+        browser.wait_until(&format!("{OUTCOME} === {}", Value::from(words().saved))).await?;
         assert_eq!(browser.words("window.saved[0]").await?, file);
         addresses.push(browser.words("window.saved[1]").await?);
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, base, dist};
+use entente_core::chart::FigureClass;
 use icalendar::{Calendar, Component};
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use scraper::{Html, Selector};
@@ -279,6 +280,29 @@ async fn a_page_on_another_origin_embeds_an_event_and_hears_of_it() -> Result {
     browser.close().await?;
     fs::remove_dir_all(folder)?;
     Ok(())
+}
+
+#[tokio::test]
+async fn an_embedded_figure_is_of_the_class_that_its_frame_has_room_for() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    for path in ["embed/events/ussuri-clashes/", "embed/phases/cold-stand-off/", "embed/figure/"] {
+        browser.open(path).await?;
+        for (width, height, class) in [(360, 720, "strip"), (720, 720, "strip"), (1100, 900, "wide")] {
+            browser.resize(width, height).await?;
+            let shown = "[...document.querySelectorAll('.instrument .plot')].filter(plot => plot.offsetHeight > 0).map(plot => plot.className).join()";
+            assert_eq!(browser.words(shown).await?, format!("plot {class}"), "{path} {width}");
+            let fits = "document.documentElement.scrollWidth <= innerWidth";
+            assert_eq!(browser.eval(fits).await?, json!(true), "{path} {width}");
+        }
+        // No lower than it was laid out for: titles would cover one another.
+        let least = FigureClass::Wide.heights();
+        for (panel, least) in [("strands", least.strands), ("lanes", least.lanes)] {
+            let height = format!("document.querySelector('.wide .{panel}').getBoundingClientRect().height");
+            let height = browser.number(&height).await?;
+            assert!(height >= least.0, "{path}: {panel} {height} high instead of {}", least.0);
+        }
+    }
+    browser.close().await
 }
 
 /// Where the middle of an element in the frame is, from the frame's corner: found on the same page outside the frame, in
