@@ -4,7 +4,7 @@
 use super::names::phase_in_hand;
 use super::numbers::percent;
 use crate::reactive::part;
-use crate::state::FigureState;
+use crate::state::{FigureState, Look};
 use crate::style::level_class;
 use entente_core::chart::Percent;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn Across(
         Some(view! { <line class=class x1=x.clone() x2=x y2="100%"></line> })
     };
     let selected = move || {
-        let event = figure.look.with(|look| look.event())?;
+        let event = figure.look.with(Look::event)?;
         line("cursor", figure.timeline.moments.get(event).map(|moment| figure.scale().x_from_day(*moment)))
     };
     let read = move || {

@@ -3,7 +3,7 @@
 use super::chart::colours;
 use super::numbers::percent;
 use crate::reactive::{attribute, part};
-use crate::state::{Command, FigureState};
+use crate::state::{Command, FigureState, Look};
 use entente_core::chart::{Grip, Percent};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub fn Overview(
                 }
             })}
             {part(move || {
-                let event = figure.look.with(|look| look.event())?;
+                let event = figure.look.with(Look::event)?;
                 let place = figure.axis().place(*figure.timeline.moments.get(event)?);
                 let x = percent(Percent(place * 100.0));
                 Some(view! { <line class="cursor" x1=x.clone() x2=x y2="100%"></line> })

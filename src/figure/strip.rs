@@ -3,7 +3,7 @@
 
 use super::numbers::percent;
 use crate::reactive::{attribute, part};
-use crate::state::{Command, FigureState};
+use crate::state::{Command, FigureState, Look};
 use crate::style::level_class;
 use entente_core::chart::Percent;
 use entente_core::story::EventKind;
@@ -26,7 +26,7 @@ pub fn StripHead(
         figure.story().events.get(pointed).map(|event| event.title.clone())
     };
     let phase = move || {
-        let of_look = figure.look.with(|look| look.phase());
+        let of_look = figure.look.with(Look::phase);
         let phase = figure.story().phases.get(of_look.or_else(|| entry()?.phase)?)?;
         Some((phase.name.clone(), (text.level)(phase.level)))
     };
@@ -114,9 +114,9 @@ pub fn StripHand(
         drawn.set(false);
         figure.run(Command::Point(None));
     };
-    let value = move || figure.look.with(|look| look.event()).map_or(0, |event| event + 1);
+    let value = move || figure.look.with(Look::event).map_or(0, |event| event + 1);
     let words = move || {
-        let event = figure.look.with(|look| look.event())?;
+        let event = figure.look.with(Look::event)?;
         let entry = figure.story().events.get(event)?;
         Some(format!("{}, {}", entry.when.words, entry.title))
     };

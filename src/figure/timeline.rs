@@ -316,7 +316,7 @@ fn Pill(
             <svg class="point" x=percent(x) y=percent(y) overflow="visible">
                 <circle class="ring"></circle>
                 <rect class="pill" x="-12" y="-8" width="24" height="16" rx="8"></rect>
-                <text y="4" text-anchor="middle" aria-hidden="true">{count.clone()()}</text>
+                <text y="4" text-anchor="middle" aria-hidden="true">{count()}</text>
             </svg>
         })
     };

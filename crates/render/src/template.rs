@@ -132,15 +132,6 @@ mod tests {
     }
 
     #[test]
-    fn style_sheets_for_paper_are_found_by_name_and_taken_out() {
-        let text = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\"><p>";
-        let template = Template(text.to_owned());
-        assert_eq!(template.sheet("print"), Some("/a/print-1f.css"));
-        assert_eq!(template.sheet("poster"), None);
-        assert_eq!(template.without_program().text(), "<p>");
-    }
-
-    #[test]
     fn style_sheets_in_the_frame_are_made_smaller() {
         assert_eq!(with_small_styles("<a><style type=x>p { }\n</style><b>"), "<a><style type=x>p{}</style><b>");
     }
