@@ -5,12 +5,12 @@
 use entente::controls::{Notice, StepBar, Toolbar};
 use entente::edition::Edition;
 use entente::figure::{Figure, Plot};
-use entente::state::{Camera, Command, FigureState, Motion};
+use entente::state::{Camera, Command, FigureState, Motion, Target};
 use entente_core::chart::{FigureClass, Percent, Timeline};
 use entente_core::date::DayRange;
 use entente_core::story::{Outline, Story};
 use entente_core::text::{Fault, Language};
-use entente_core::view::{Base, Selection, Stop};
+use entente_core::view::{Base, KeyStep, Selection, Stop};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -255,6 +255,50 @@ async fn a_tool_that_can_do_nothing_keeps_its_place_and_the_focus() {
     back.click();
     leptos::task::tick().await;
     assert!(figure.target.get_untracked().motion == Motion::Glide);
+}
+
+#[wasm_bindgen_test]
+async fn the_switch_between_the_scales_sends_the_camera_and_says_which_is_on() {
+    let (place, figure) = (Place::new(), figure(Selection::Nothing));
+    let drawer = RwSignal::new(None);
+    place.mount(move || view! { <Toolbar figure drawer /> });
+    let pressed = || place.attributes(".switch button", "aria-pressed").into_iter().flatten().collect::<Vec<_>>();
+    let [by_date, evenly] = [0, 1].map(|at| place.all(".switch button")[at].clone().unchecked_into::<HtmlElement>());
+    let before = (figure.target.get_untracked(), figure.entry.get_untracked());
+    assert_eq!((before.0.camera.equal, pressed()), (0.0, vec!["true".to_owned(), "false".to_owned()]));
+
+    evenly.click();
+    leptos::task::tick().await;
+    let target = figure.target.get_untracked();
+    assert_eq!((target.camera.equal, target.motion), (1.0, Motion::Glide));
+    assert_eq!(target.camera.window, before.0.camera.window, "the same stretch of time");
+    assert_eq!(pressed(), ["false", "true"]);
+    let entry = figure.entry.get_untracked();
+    assert!(entry.chosen && entry != before.1, "it belongs into the address");
+
+    by_date.click();
+    leptos::task::tick().await;
+    assert_eq!(figure.target.get_untracked().camera, before.0.camera);
+    assert_eq!(pressed(), ["true", "false"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_step_by_key_brings_what_it_leads_to_into_sight() {
+    let (place, figure) = (Place::new(), figure(Selection::Nothing));
+    plot(&place, figure);
+    let close = Camera { window: part(figure, 0.0, 0.2), equal: 0.0 };
+    figure.target.set(Target { camera: close, motion: Motion::Jump });
+    figure.camera.set(close);
+    leptos::task::tick().await;
+    assert_eq!(place.all("#mark-2 .ring").len(), 0, "the last event is out of sight");
+
+    figure.run(Command::Step(KeyStep::Last, Stop::Event(0)));
+    leptos::task::tick().await;
+    let look = figure.look.get_untracked();
+    assert_eq!((look.stop, look.pointed), (Some(Stop::Event(2)), Some(2)));
+    assert_eq!(figure.camera.get_untracked(), figure.target.get_untracked().camera, "at once, for the focus");
+    assert_eq!(place.one("#mark-2").get_attribute("tabindex").as_deref(), Some("0"));
+    assert_eq!(place.all("#mark-2 .ring").len(), 1);
 }
 
 #[wasm_bindgen_test]

@@ -27,10 +27,12 @@ pub fn listen(figure: FigureState) {
         let (across, down) = (x - from_x, (y - from_y).abs());
         // What lies too wide for the text scrolls itself.
         let scrolls = document::around(&touch, ".table, pre, input, textarea").is_some();
-        if across.abs() >= FAR && across.abs() >= STEEP * down && !scrolls {
-            if let Some(event) = figure.beside(across < 0.0) {
-                figure.run(Command::Visit(event));
-            }
+        if across.abs() >= FAR
+            && across.abs() >= STEEP * down
+            && !scrolls
+            && let Some(event) = figure.beside(across < 0.0)
+        {
+            figure.run(Command::Visit(event));
         }
     });
 }

@@ -651,7 +651,7 @@ proptest! {
     }
 
     #[test]
-    fn labels_of_the_shipped_story_leave_strands_and_each_other_alone(
+    fn the_labels_of_the_shipped_story_leave_strands_and_each_other_alone(
         length in 0.01..1.0_f64, place in 0.0..1.0_f64, class in any_class(), equal in any_scale(),
     ) {
         let told = &*CHINA_AND_RUSSIA;

@@ -132,13 +132,6 @@ mod tests {
     }
 
     #[test]
-    fn without_the_program_a_frame_asks_for_no_style_sheet() {
-        let text = "<link rel=\"stylesheet\" href=\"/a/print-1f.css\" media=\"print\"><p>";
-        let template = Template(text.to_owned());
-        assert_eq!(template.without_program().text(), "<p>");
-    }
-
-    #[test]
     fn style_sheets_in_the_frame_are_made_smaller() {
         assert_eq!(with_small_styles("<a><style type=x>p { }\n</style><b>"), "<a><style type=x>p{}</style><b>");
     }

@@ -15,7 +15,7 @@ const PILL_ROWS: usize = 2;
 const CLUMP: f64 = 60.0;
 /// The events of a lane from which on it is packed in one order only, since packing takes time.
 const MANY: usize = 60;
-/// The times that a lane is packed anew to make room for marks.
+/// The times that a lane is packed anew to make room for marks, before what has none joins what is nearest.
 const ROUNDS: usize = 12;
 /// Distance of a title from the middle of its mark, in CSS pixels.
 pub(super) const GAP: f64 = 9.0;
@@ -176,17 +176,20 @@ enum Order {
 fn pack_in(items: &[Item], rows: usize, ground: Ground, order: Order) -> Packed {
     let mut first: Vec<usize> = Vec::new();
     let mut clumps: Vec<Clump> = Vec::new();
-    for round in 0..ROUNDS {
+    for round in 0_usize.. {
         let mut packing = Packing::new(items, rows.max(1), ground, &clumps);
         packing.marks(first.iter().copied());
         packing.titled(order);
         packing.marks(0..items.len());
         let missing: Vec<usize> = packing.missing().collect();
-        if missing.is_empty() || round + 1 == ROUNDS {
+        if missing.is_empty() || items.len() < 2 {
             packing.tiers();
             return packing.packed;
         }
-        if missing.iter().all(|at| first.contains(at)) {
+        if round >= ROUNDS {
+            // No event is lost: each of these rounds takes at least one more into a cluster.
+            clumps = packing.joined(&clumps, &missing);
+        } else if missing.iter().all(|at| first.contains(at)) {
             let widest = if round + 3 < ROUNDS { CLUMP } else { f64::MAX };
             clumps = packing.clumped(&clumps, &missing, widest);
         }
@@ -333,6 +336,18 @@ impl<'a> Packing<'a> {
         merged.into_iter().filter(|range| range.len() > 1).map(clump).collect()
     }
 
+    /// The clusters that take in each missing item with the nearest beside it, besides those there are.
+    fn joined(&self, before: &[Clump], missing: &[usize]) -> Vec<Clump> {
+        let place = |at: usize| self.items.get(at).map_or(f64::INFINITY, |item| item.place);
+        let with_nearest = |at: usize| match at.checked_sub(1) {
+            Some(last) if place(at) - place(last) <= place(at + 1) - place(at) => last..at + 1,
+            _ => at..at + 2,
+        };
+        let pairs: Vec<Clump> =
+            missing.iter().map(|at| Clump { range: with_nearest(*at), place: place(*at) }).collect();
+        self.clumped(&[before, &pairs].concat(), &[], f64::MAX)
+    }
+
     /// Shows titles at the tiers below the one of reference as far as they fit, and more at those above.
     fn tiers(&mut self) {
         let mut soonest: Vec<usize> = (0..self.items.len()).collect();
@@ -368,5 +383,28 @@ impl<'a> Packing<'a> {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::chart::{Axis, Scale, Timeline};
+    use crate::story::{Outline, Story};
+    use crate::text::Language;
+
+    #[test]
+    fn what_a_long_event_leaves_no_row_joins_it_however_far() {
+        let story = Story::parse(include_str!("../../../../tests/valid/small.json")).unwrap();
+        let timeline = Timeline::new(&Outline::new(&story, Language::English));
+        let scale = Scale::new(Axis::new(&timeline, 0.0), timeline.whole);
+        let item =
+            |place: f64, end: f64| Item { place, reach: (place, end), title: 0.0, has_threads: false, importance: 0 };
+        let items = [item(0.1, 0.9), item(0.6, 0.6)];
+        let packed = pack(&items, 1, Ground::new(scale, FigureClass::Wide));
+        assert!(packed.spots.iter().all(|spot| spot.row.is_none()), "{packed:?}");
+        assert_eq!(packed.clumps.len(), 1);
+        assert_eq!(packed.clumps[0].range, 0..2);
     }
 }
