@@ -6,10 +6,11 @@ const root = document.documentElement;
 const { base, outline, styles } = root.dataset;
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 let dead = false;
+let styled;
 
 async function start() {
     try {
-        const program = await import(js);
+        const [program] = await Promise.all([import(js), styled]);
         await program.default({ module_or_path: wasm });
     } catch (error) {
         failed(error);
@@ -46,7 +47,8 @@ addEventListener("unhandledrejection", (event) => failed(event.reason));
 // again and gets from here, and the styles of what only the program shows.
 function prepare() {
     add({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: base + outline });
-    add({ rel: "stylesheet", href: base + styles });
+    // Without its styles what the program adds would push the page about; where they fail, it is better than nothing.
+    styled = new Promise((done) => add({ rel: "stylesheet", href: base + styles, onload: done, onerror: done }));
 }
 
 function add(link) {

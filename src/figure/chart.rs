@@ -27,6 +27,7 @@ pub fn PhaseChart(
     view! {
         <svg class="strands" width="100%" height="100%">
             {part(move || figure.layout.with(tints))}
+            {(class != FigureClass::Strip).then(|| part(move || pauses(figure)))}
             {part(move || figure.layout.with(|layout| curve(layout, &gradient, &fill)))}
             {(class != FigureClass::Strip).then(|| view! { <Annotations figure /> })}
             {part(move || figure.layout.with(|layout| party_names(figure, layout)))}
@@ -40,6 +41,11 @@ fn Annotations(
     /// The figure.
     figure: FigureState,
 ) -> impl IntoView {
+    let note = move || {
+        // It gives way to the selected event's line.
+        let hidden = figure.emphasis.with(|emphasis| emphasis.as_ref().is_some_and(|emphasis| emphasis.hides_note));
+        figure.layout.with(|layout| layout.note.filter(|_| !hidden).map(|note| reading_note(figure, note)))
+    };
     let annotations = move || {
         figure.layout.with(|layout| layout.annotations.iter().map(|one| annotation(figure, one)).collect::<Vec<_>>())
     };
@@ -59,7 +65,7 @@ fn Annotations(
         })
     };
     view! {
-        {part(move || figure.layout.with(|layout| layout.note.map(|note| reading_note(figure, note))))}
+        {part(note)}
         {part(annotations)} {part(extra)} {part(dots)}
     }
 }
@@ -71,6 +77,26 @@ fn tints(layout: &Arc<Layout>) -> Vec<impl IntoView + use<>> {
         view! { <rect class=class x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect> }
     };
     layout.bands.iter().map(tint).collect()
+}
+
+/// What covers the selected event's line where a label stands: the ground of the panel, drawn anew.
+fn pauses(figure: FigureState) -> Option<Vec<impl IntoView + use<>>> {
+    figure.emphasis.with(|emphasis| {
+        let emphasis = emphasis.as_ref()?;
+        let level = figure.layout.with(|layout| {
+            layout.bands.iter().find(|band| band.from <= emphasis.x && emphasis.x < band.to).map(|band| band.level)
+        });
+        let pause = |(from, to): &(Percent, Percent)| {
+            let tint = level.map(|level| format!("tint {}", level_class(level)));
+            view! {
+                <svg x=percent(emphasis.x) y=percent(*from) width="1" height=percent(*to - *from) overflow="visible">
+                    <rect class="pause" x="-1.5" width="3" height="100%"></rect>
+                    {tint.map(|class| view! { <rect class=class x="-1.5" width="3" height="100%"></rect> })}
+                </svg>
+            }
+        };
+        Some(emphasis.pauses.iter().map(pause).collect())
+    })
 }
 
 /// The ribbon and the two strands, stretched over the panel.
@@ -124,11 +150,33 @@ fn annotation(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
     let selected = move || figure.look.with(|look| look.event() == Some(index));
     let point = move |_| figure.run(crate::state::Command::Point(Some(index)));
     let leave = move |_| figure.run(crate::state::Command::Point(None));
-    let (dx, anchor) = if one.flag == Anchor::Start { ("6", "start") } else { ("-6", "end") };
+    let end = one.flag;
+    let (dx, anchor) = if end == Anchor::Start { ("6", "start") } else { ("-6", "end") };
     let x = percent(one.x);
-    let second = (!one.lines[1].is_empty()).then(|| {
-        view! { <tspan x=x.clone() dx=dx dy=LINE>{one.lines[1].clone()}</tspan> }
-    });
+    // What ties it to the selected event, at the end of the label that is away from the pole.
+    let thread = move |at: Anchor| {
+        let words = move || {
+            figure.emphasis.with(|emphasis| {
+                let names = &emphasis.as_ref()?.curve_names;
+                let (_, words) = names.iter().find(|(event, _)| *event == index)?;
+                let words = if at == Anchor::Start { format!(" {words}") } else { format!("{words} ") };
+                Some(view! { <tspan class="thread">{words}</tspan> })
+            })
+        };
+        (at == end).then(|| part(words))
+    };
+    let before = thread(Anchor::End);
+    let after = thread(Anchor::Start);
+    let [first, second] = one.lines.clone();
+    let lines = if second.is_empty() {
+        view! { {before} <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {first} {after} }.into_any()
+    } else {
+        view! {
+            <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {first}
+            <tspan x=x.clone() dx=dx dy=LINE>{before} {second} {after}</tspan>
+        }
+        .into_any()
+    };
     let class = if one.side == Strand::Upper { "annotation above" } else { "annotation below" };
     svg::a()
         .class(tiered(class, one.tier))
@@ -142,7 +190,7 @@ fn annotation(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
         .child(view! {
             <line class="pole" x1=x.clone() x2=x.clone() y1=percent(one.pole.0) y2=percent(one.pole.1)></line>
             <text x=x.clone() y=percent(one.y) dy="0.95em" text-anchor=anchor>
-                <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {one.lines[0].clone()} {second}
+                {lines}
             </text>
             {strand_dots(one.dots)}
         })

@@ -46,9 +46,9 @@ pub fn Legend(
                 {key(is_doubtful, "record doubtful", doubtful)}
                 {key(lasts, "period", period)}
             </ul>
-            <p class="scale" title=text.legend_reading>
+            <div class="scale" title=text.legend_reading>
                 <span>{text.legend_ends[0]}</span> <ol>{levels}</ol> <span>{text.legend_ends[1]}</span>
-            </p>
+            </div>
         </div>
     }
 }

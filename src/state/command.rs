@@ -90,11 +90,13 @@ impl FigureState {
                 self.enter(true);
             }
             Command::Find(filter) => {
+                // What is typed changes one entry of the history; a choice is one of its own.
+                let typed = self.search.with_untracked(|search| search.filter.words != filter.words);
                 self.search.update(|search| {
                     search.found = if filter.is_empty() { Found::Nothing } else { Found::Waiting };
                     search.filter = filter;
                 });
-                self.enter(false);
+                self.enter(!typed);
             }
             Command::Point(event) => self.mark(|look| look.pointed != event, |look| look.pointed = event),
             Command::Focus(event) => {

@@ -97,7 +97,9 @@ pub(super) fn phase_names(phases: &[OutlinePhase], ground: Ground) -> Vec<PhaseN
     for tier in ground.above() {
         names.add(tier);
     }
-    names.placed.iter().filter_map(|placed| names.name(placed)).collect()
+    let mut shown: Vec<PhaseName> = names.placed.iter().filter_map(|placed| names.name(placed)).collect();
+    names.part(&mut shown);
+    shown
 }
 
 impl Names<'_> {
@@ -216,6 +218,37 @@ impl Names<'_> {
             .filter_map(|placed| Some(extent(placed.at, placed.lead?)))
             .all(|(start, end)| end + SPACE <= from + 1e-6 || to + SPACE <= start + 1e-6);
         apart && from >= -self.ground.class.gutter().0 && to <= self.ground.width(tier) + BEYOND
+    }
+
+    /// Holds names of the lower row back until the plot is wide enough for each to stand clear of the one before it.
+    fn part(&self, shown: &mut Vec<PhaseName>) {
+        let extent = |name: &PhaseName, tier: Tier| {
+            let at = self.bands.iter().position(|band| band.phase == name.phase).unwrap_or(self.bands.len());
+            let (x, width) = (name.x.px_of(tier.width()).0 + name.dx.0, self.width(at, tier));
+            if name.anchor == Anchor::Start { (x, x + width) } else { (x - width, x) }
+        };
+        crate::order::put_in_order(shown, |name| name.x.0);
+        let mut before: Vec<PhaseName> = Vec::new();
+        shown.retain_mut(|name| {
+            if name.row == NameRow::Upper {
+                return true;
+            }
+            let is_covered = |tier: &Tier| {
+                let own = extent(name, *tier);
+                let mut others = before.iter().filter(|other| other.tier <= *tier).map(|other| extent(other, *tier));
+                others.any(|(from, to)| from < own.1 && own.0 < to)
+            };
+            let tiers = || self.ground.class.tiers().iter().copied().filter(|tier| *tier >= name.tier);
+            let clear = match tiers().rfind(is_covered) {
+                Some(covered) => tiers().find(|tier| *tier > covered),
+                None => Some(name.tier),
+            };
+            if let Some(tier) = clear {
+                name.tier = tier;
+                before.push(*name);
+            }
+            clear.is_some()
+        });
     }
 
     /// A placed name as the window shows it.

@@ -168,6 +168,16 @@ pub(super) fn panel(
     }
 }
 
+/// From where to where a value is written, in CSS pixels of the plot at a tier.
+fn reach(x: Percent, lie: Lie, tier: Tier) -> (Px, Px) {
+    let x = x.px_of(tier.width());
+    match lie {
+        Lie::After => (x, x + LABEL),
+        Lie::Before => (x - LABEL, x),
+        Lie::About => (x - LABEL / 2.0, x + LABEL / 2.0),
+    }
+}
+
 /// Draws a series folded to a line; `None` where it has no such line.
 pub(super) fn folded(
     (index, series): (usize, &OutlineSeries),
@@ -187,23 +197,24 @@ pub(super) fn folded(
     for (at, point) in wanted.into_iter().enumerate().filter_map(|(at, point)| Some((at, point?))) {
         let mut label = drawing.label(point);
         label.beneath = at == 2;
-        let fits = |tier: &&Tier| {
-            let half = (LABEL / 2.0).percent_of(tier.width());
-            label.x >= Percent(0.0)
-                && labels.iter().all(|other| {
-                    (other.x - label.x).0.abs() >= 2.0 * half.0
-                        || (other.beneath != label.beneath && other.x != label.x)
-                })
-        };
-        let Some(tier) = tiers.iter().find(fits).copied() else { continue };
-        let half = (LABEL / 2.0).percent_of(tier.width());
-        label.lie = match label.x {
+        let lie = |tier: Tier| match label.x.px_of(tier.width()) {
             // The first has nothing before it but the panel's name.
             _ if at == 0 => Lie::After,
-            x if x < half => Lie::After,
-            x if x > Percent(100.0) - half => Lie::Before,
+            x if x < LABEL / 2.0 => Lie::After,
+            x if x > tier.width() - LABEL / 2.0 => Lie::Before,
             _ => Lie::About,
         };
+        let fits = |tier: &&Tier| {
+            let own = reach(label.x, lie(**tier), **tier);
+            let is_apart = |other: &ValueLabel| {
+                let (from, to) = reach(other.x, other.lie, **tier);
+                to <= own.0 || own.1 <= from
+            };
+            label.x >= Percent(0.0)
+                && labels.iter().all(|other| is_apart(other) || (other.beneath != label.beneath && other.x != label.x))
+        };
+        let Some(tier) = tiers.iter().find(fits).copied() else { continue };
+        label.lie = lie(tier);
         labels.push(ValueLabel { tier, ..label });
         if labels.len() == 3 {
             break;
