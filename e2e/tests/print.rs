@@ -43,10 +43,10 @@ async fn printed(browser: &Browser) -> Result<Document> {
     let mut document = Document::load_mem(&bytes)?;
     // Of a font that it draws stroke by stroke the browser names the letters twice: by glyph, and in Unicode.
     for object in document.objects.values_mut() {
-        if let Ok(font) = object.as_dict_mut() {
-            if font.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type3")) {
-                font.remove(b"Encoding");
-            }
+        if let Ok(font) = object.as_dict_mut()
+            && font.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type3"))
+        {
+            font.remove(b"Encoding");
         }
     }
     Ok(document)

@@ -185,7 +185,7 @@ impl Navigator {
         // to the page's beginning, where a screen reader should go on.
         if document::active().is_none() {
             let link = document::find(&format!("#reading a[href=\"{left}\"]"));
-            match link.filter(|link| document::is_in_sight(link)) {
+            match link.filter(document::is_in_sight) {
                 Some(link) => document::focus(&link),
                 None => focus_heading(),
             }
