@@ -145,7 +145,7 @@ async fn a_mark_keeps_the_focus_while_the_camera_pans() {
     let (place, figure) = (Place::new(), figure(Selection::Nothing));
     plot(&place, figure);
     let mark = place.one("#mark-1");
-    let x = || place.one("#mark-1 .ring").get_attribute("cx");
+    let x = || place.one("#mark-1 > svg").get_attribute("x");
     mark.focus().unwrap();
     for from in [0.0, 0.05, 0.1, 0.15] {
         let before = x();

@@ -14,7 +14,7 @@ async fn equal_spacing_moves_everything_says_what_it_distorts_and_is_undone_by_b
     let browser = Browser::start(Options::default()).await?;
     browser.open_ready("").await?;
     let x = "['.overview .ribbon', '.strands .strand', '.curves .joined'].map(part => document.querySelector('#figure ' + part).getAttribute('d')) \
-        .concat(document.querySelectorAll('.level-bar rect')[2].getAttribute('x'), document.querySelector(`.mark[href*='/camp-david/'] .dot`).getBoundingClientRect().left)";
+        .concat(document.querySelectorAll('.level-bar > svg')[2].getAttribute('x'), document.querySelector(`.mark[href*='/camp-david/'] .dot`).getBoundingClientRect().left)";
     let linear = browser.eval(x).await?;
     assert_eq!(browser.eval("document.querySelector('.scale-note')").await?, json!(null));
     browser.click(".switch button:last-child").await?;

@@ -1,9 +1,9 @@
 //! The time axis that all panels share, with the date in hand on it.
 
 use super::numbers::{percent, pixels, tiered};
-use crate::reactive::part;
+use crate::reactive::{attribute, part};
 use crate::state::FigureState;
-use entente_core::chart::{Face, FigureClass, Percent, Px, text_width};
+use entente_core::chart::{Face, FigureClass, Percent, Px, Tick, text_width};
 use leptos::prelude::*;
 
 /// How near to either end of a plot without room beside it the words of a tick turn inwards, and how far they still
@@ -22,31 +22,40 @@ pub fn TimeAxis(
     /// The figure.
     figure: FigureState,
 ) -> impl IntoView {
-    let words = figure.edition.figure_messages();
-    let ticks = move || {
-        figure.layout.with(|layout| {
-            let narrow = matches!(layout.class, FigureClass::Strip | FigureClass::Tall);
-            let tick = |tick: &entente_core::chart::Tick| {
-                let (anchor, dx) = match tick.x {
-                    x if narrow && x < BRINK => ("start", Some(OVER[0])),
-                    x if narrow && x > Percent(100.0) - BRINK => ("end", Some(OVER[1])),
-                    _ => ("middle", None),
-                };
-                view! {
-                    <g class=tiered("tick", tick.tier)>
-                        <line x1=percent(tick.x) x2=percent(tick.x) y1="0" y2="5"></line>
-                        <text x=percent(tick.x) dx=dx y="18" text-anchor=anchor>{(words.tick)(tick.day, tick.unit)}</text>
-                    </g>
-                }
-            };
-            layout.ticks.iter().map(tick).collect::<Vec<_>>()
-        })
-    };
+    let ticks = move || figure.layout.with(|layout| layout.ticks.clone());
+    let key = |tick: &Tick| (tick.day, tick.unit);
     view! {
         <svg class="axis" width="100%" height="100%" aria-hidden="true">
             <line class="line" x2="100%"></line>
-            {part(ticks)}
+            <For each=ticks key=key children=move |tick| view! { <DateTick figure tick /> } />
             {part(move || date_in_hand(figure).map(chip))}
+        </svg>
+    }
+}
+
+/// A round date, drawn from its place.
+#[component]
+fn DateTick(
+    /// The figure.
+    figure: FigureState,
+    /// The tick as it was laid out first.
+    tick: Tick,
+) -> impl IntoView {
+    let now = move || {
+        let same = |other: &&Tick| (other.day, other.unit) == (tick.day, tick.unit);
+        figure.layout.with(|layout| layout.ticks.iter().find(same).copied().unwrap_or(tick))
+    };
+    let narrow = move || figure.layout.with(|layout| matches!(layout.class, FigureClass::Strip | FigureClass::Tall));
+    let turned = Memo::new(move |_| match now().x {
+        x if narrow() && x < BRINK => ("start", Some(OVER[0])),
+        x if narrow() && x > Percent(100.0) - BRINK => ("end", Some(OVER[1])),
+        _ => ("middle", None),
+    });
+    let words = (figure.edition.figure_messages().tick)(tick.day, tick.unit);
+    view! {
+        <svg class=attribute(move || Some(tiered("tick", now().tier))) x=attribute(move || Some(percent(now().x)))>
+            <line y2="5"></line>
+            <text dx=attribute(move || turned.get().1) y="18" text-anchor=attribute(move || Some(turned.get().0))>{words}</text>
         </svg>
     }
 }

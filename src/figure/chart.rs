@@ -1,15 +1,15 @@
 //! The phase chart: each party a strand, the gap between them the level at which the editors put the relationship.
 
-use super::numbers::{percent, tiered};
-use crate::reactive::{flag, part};
+use super::bands::Tints;
+use super::numbers::{percent, rounded, tiered};
+use crate::reactive::{attribute, each, part};
 use crate::state::FigureState;
 use crate::style::level_class;
 use entente_core::chart::{
-    Anchor, Annotation, Band, Colours, FigureClass, Layout, Percent, ReadingNote, Strand, StrandDots,
+    Anchor, Annotation, Colours, FigureClass, PartyNames, Percent, ReadingNote, Strand, StrandDots, Strands,
 };
 use leptos::prelude::*;
 use leptos::svg;
-use std::sync::Arc;
 
 /// Height of a line of a curve label, in CSS pixels.
 const LINE: &str = "1.2em";
@@ -20,17 +20,15 @@ pub fn PhaseChart(
     /// The figure.
     figure: FigureState,
 ) -> impl IntoView {
-    // Gradients are found by id; a page holds the figure in several classes.
     let class = figure.class.get_untracked();
-    let gradient = format!("ribbon-{class:?}");
-    let fill = format!("url(#{gradient})");
+    let names = Memo::new(move |_| figure.layout.with(|layout| layout.strands.names));
     view! {
         <svg class="strands" width="100%" height="100%">
-            {part(move || figure.layout.with(tints))}
+            <Tints figure />
             {(class != FigureClass::Strip).then(|| part(move || pauses(figure)))}
-            {part(move || figure.layout.with(|layout| curve(layout, &gradient, &fill)))}
+            <Curve figure />
             {(class != FigureClass::Strip).then(|| view! { <Annotations figure /> })}
-            {part(move || figure.layout.with(|layout| party_names(figure, layout)))}
+            {part(move || names.get().map(|names| party_names(figure, names)))}
         </svg>
     }
 }
@@ -44,15 +42,18 @@ fn Annotations(
     let note = move || {
         // It gives way to the selected event's line.
         let hidden = figure.emphasis.with(|emphasis| emphasis.as_ref().is_some_and(|emphasis| emphasis.hides_note));
-        figure.layout.with(|layout| layout.note.filter(|_| !hidden).map(|note| reading_note(figure, note)))
+        figure.layout.with(|layout| layout.note).filter(|_| !hidden)
     };
-    let annotations = move || {
-        figure.layout.with(|layout| layout.annotations.iter().map(|one| annotation(figure, one)).collect::<Vec<_>>())
-    };
-    let extra = move || {
-        figure.emphasis.with(|emphasis| {
-            emphasis.as_ref().and_then(|emphasis| emphasis.annotation.as_ref()).map(|one| annotation(figure, one))
-        })
+    let note_shape = Memo::new(move |_| {
+        let note = note()?;
+        let arrow = (rounded(note.arrow.0), rounded(note.arrow.1));
+        Some(ReadingNote { x: Percent(0.0), arrow, ..note })
+    });
+    // The selected event has a label whatever room there is.
+    let extra = move || figure.emphasis.with(|emphasis| Some(emphasis.as_ref()?.annotation.as_ref()?.event));
+    let labelled = move || {
+        let placed = figure.layout.with(|layout| layout.annotations.iter().map(|one| one.event).collect::<Vec<_>>());
+        placed.into_iter().chain(extra()).collect()
     };
     // An event without a label has its dots all the same.
     let dots = move || {
@@ -61,22 +62,16 @@ fn Annotations(
             let labelled =
                 figure.layout.with(|layout| layout.annotations.iter().any(|one| one.event == emphasis.event));
             let dots = emphasis.dots.filter(|_| !labelled && emphasis.annotation.is_none())?;
-            Some(view! { <g class="annotation selected">{strand_dots(dots)}</g> })
+            Some(view! { <svg class="annotation selected" x=percent(dots.x)>{strand_dots(dots)}</svg> })
         })
     };
     view! {
-        {part(note)}
-        {part(annotations)} {part(extra)} {part(dots)}
+        <svg class="how-to-read" x=attribute(move || note().map(|note| percent(note.x)))>
+            {part(move || note_shape.get().map(|note| reading_note(figure, note)))}
+        </svg>
+        {each(labelled, move |event| view! { <Label figure event /> })}
+        {part(dots)}
     }
-}
-
-/// The bands of the phases behind the strands, in their levels' colours.
-fn tints(layout: &Arc<Layout>) -> Vec<impl IntoView + use<>> {
-    let tint = |band: &Band| {
-        let class = format!("tint {}", level_class(band.level));
-        view! { <rect class=class x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect> }
-    };
-    layout.bands.iter().map(tint).collect()
 }
 
 /// What covers the selected event's line where a label stands: the ground of the panel, drawn anew.
@@ -100,17 +95,27 @@ fn pauses(figure: FigureState) -> Option<Vec<impl IntoView + use<>>> {
 }
 
 /// The ribbon and the two strands, stretched over the panel.
-fn curve(layout: &Layout, gradient: &str, fill: &str) -> impl IntoView + use<> {
-    let strands = &layout.strands;
+#[component]
+fn Curve(
+    /// The figure.
+    figure: FigureState,
+) -> impl IntoView {
+    // Gradients are found by id; a page holds the figure in several classes.
+    let gradient = format!("ribbon-{:?}", figure.class.get_untracked());
+    let fill = format!("url(#{gradient})");
+    let path = move |of: fn(&Strands) -> &String| {
+        attribute(move || figure.layout.with(|layout| Some(of(&layout.strands).clone())))
+    };
+    let gradual = Memo::new(move |_| figure.layout.with(|layout| layout.strands.colours.clone()));
     view! {
         <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
-            <defs>{colours(gradient, &strands.colours)}</defs>
-            <path class="ribbon" d=strands.ribbon.clone() fill=fill.to_owned()></path>
-            <path class="hatched" d=strands.hatched.clone()></path>
-            <path class="edge" d=strands.upper.clone()></path>
-            <path class="edge" d=strands.lower.clone()></path>
-            <path class="strand party-1" d=strands.upper.clone()></path>
-            <path class="strand party-2" d=strands.lower.clone()></path>
+            <defs>{part(move || gradual.with(|stops| colours(&gradient, stops)))}</defs>
+            <path class="ribbon" d=path(|strands| &strands.ribbon) fill=fill></path>
+            <path class="hatched" d=path(|strands| &strands.hatched)></path>
+            <path class="edge" d=path(|strands| &strands.upper)></path>
+            <path class="edge" d=path(|strands| &strands.lower)></path>
+            <path class="strand party-1" d=path(|strands| &strands.upper)></path>
+            <path class="strand party-2" d=path(|strands| &strands.lower)></path>
         </svg>
     }
 }
@@ -130,8 +135,7 @@ pub(super) fn colours(id: &str, colours: &Colours) -> impl IntoView + use<> {
     }
 }
 
-fn party_names(figure: FigureState, layout: &Layout) -> Option<impl IntoView + use<>> {
-    let names = layout.strands.names?;
+fn party_names(figure: FigureState, names: PartyNames) -> impl IntoView {
     let name = |index: usize, y: Percent| {
         let words = figure.story().parties.get(index).map(|party| party.name.clone());
         let (x, dx, anchor) = names.x.map_or(("0".to_owned(), "-8", "end"), |x| (percent(x), "0", "start"));
@@ -139,20 +143,64 @@ fn party_names(figure: FigureState, layout: &Layout) -> Option<impl IntoView + u
             <text class=format!("party party-{}", index + 1) x=x dx=dx y=percent(y) dy="0.35em" text-anchor=anchor>{words}</text>
         }
     };
-    Some(view! { {name(0, names.upper)} {name(1, names.lower)} })
+    view! { {name(0, names.upper)} {name(1, names.lower)} }
 }
 
-/// An event named on the curve: a link to its page.
-fn annotation(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
-    let event = figure.story().events.get(one.event);
-    let href = event.map(|event| figure.edition.event_href(event.id.as_str()));
-    let index = one.event;
-    let selected = move || figure.look.with(|look| look.event() == Some(index));
-    let point = move |_| figure.run(crate::state::Command::Point(Some(index)));
+/// An event named on the curve: a link to its page, drawn from its place.
+#[component]
+fn Label(
+    /// The figure.
+    figure: FigureState,
+    /// The event, by its position in the outline.
+    event: usize,
+) -> impl IntoView {
+    let href = figure.story().events.get(event).map(|entry| figure.edition.event_href(entry.id.as_str()));
+    let now = Memo::new(move |_| {
+        let same = |one: &&Annotation| one.event == event;
+        let extra = || figure.emphasis.with(|emphasis| emphasis.as_ref()?.annotation.clone().filter(|one| same(&one)));
+        figure.layout.with(|layout| layout.annotations.iter().find(same).cloned()).or_else(extra)
+    });
+    let shape = Memo::new(move |_| now.with(|one| one.as_ref().map(around)));
+    let selected = move || figure.look.with(|look| look.event() == Some(event));
+    let class = move || {
+        let (side, tier) = shape.with(|one| one.as_ref().map(|one| (one.side, one.tier)))?;
+        let side = if side == Strand::Upper { "above" } else { "below" };
+        Some(tiered(&format!("annotation {side}{}", if selected() { " selected" } else { "" }), tier))
+    };
+    let point = move |_| figure.run(crate::state::Command::Point(Some(event)));
     let leave = move |_| figure.run(crate::state::Command::Point(None));
+    svg::a()
+        .attr("class", attribute(class))
+        .attr("href", href)
+        .attr("target", figure.edition.target())
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+        .on(leptos::ev::pointerenter, point)
+        .on(leptos::ev::pointerleave, leave)
+        .child(view! {
+            <svg x=attribute(move || now.with(|one| one.as_ref().map(|one| percent(one.x))))>
+                {part(move || shape.with(|one| one.as_ref().map(|one| label(figure, one))))}
+            </svg>
+        })
+}
+
+/// A label as it is drawn from its place, to the hundredth: what stays as it is while the figure pans.
+fn around(one: &Annotation) -> Annotation {
+    let StrandDots { upper, lower, .. } = one.dots;
+    Annotation {
+        x: Percent(0.0),
+        y: rounded(one.y),
+        pole: (rounded(one.pole.0), rounded(one.pole.1)),
+        dots: StrandDots { x: Percent(0.0), upper: upper.map(rounded), lower: lower.map(rounded) },
+        ..one.clone()
+    }
+}
+
+/// A label's pole, words and dots.
+fn label(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
+    let index = one.event;
     let end = one.flag;
     let (dx, anchor) = if end == Anchor::Start { ("6", "start") } else { ("-6", "end") };
-    let x = percent(one.x);
     // What ties it to the selected event, at the end of the label that is away from the pole.
     let thread = move |at: Anchor| {
         let words = move || {
@@ -173,62 +221,46 @@ fn annotation(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
     } else {
         view! {
             <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {first}
-            <tspan x=x.clone() dx=dx dy=LINE>{before} {second} {after}</tspan>
+            <tspan x="0" dx=dx dy=LINE>{before} {second} {after}</tspan>
         }
         .into_any()
     };
-    let class = if one.side == Strand::Upper { "annotation above" } else { "annotation below" };
-    svg::a()
-        .class(tiered(class, one.tier))
-        .class(("selected", flag(selected)))
-        .attr("href", href)
-        .attr("target", figure.edition.target())
-        .attr("tabindex", "-1")
-        .attr("aria-hidden", "true")
-        .on(leptos::ev::pointerenter, point)
-        .on(leptos::ev::pointerleave, leave)
-        .child(view! {
-            <line class="pole" x1=x.clone() x2=x.clone() y1=percent(one.pole.0) y2=percent(one.pole.1)></line>
-            <text x=x.clone() y=percent(one.y) dy="0.95em" text-anchor=anchor>
-                {lines}
-            </text>
-            {strand_dots(one.dots)}
-        })
+    view! {
+        <line class="pole" y1=percent(one.pole.0) y2=percent(one.pole.1)></line>
+        <text y=percent(one.y) dy="0.95em" text-anchor=anchor>{lines}</text>
+        {strand_dots(one.dots)}
+    }
 }
 
 /// An event's dots on the strands, and the tie between them.
-fn strand_dots(dots: StrandDots) -> impl IntoView {
-    let x = percent(dots.x);
+fn strand_dots(dots: StrandDots) -> impl IntoView + use<> {
     let dot = |y: Option<Percent>, class: &'static str| {
-        y.map(|y| view! { <circle class=class cx=x.clone() cy=percent(y) r="4.5"></circle> })
+        y.map(|y| view! { <circle class=class cy=percent(y) r="4.5"></circle> })
     };
     let tie = dots.upper.zip(dots.lower).map(|(upper, lower)| {
-        view! { <line class="tie" x1=x.clone() x2=x.clone() y1=percent(upper) y2=percent(lower)></line> }
+        view! { <line class="tie" y1=percent(upper) y2=percent(lower)></line> }
     });
     view! { {tie} {dot(dots.upper, "dot party-1")} {dot(dots.lower, "dot party-2")} }
 }
-
 /// How the gap is read, in the ribbon of a wide band, with an arrow across it.
 fn reading_note(figure: FigureState, note: ReadingNote) -> impl IntoView {
     let text = figure.edition.figure_messages();
     let name =
         figure.story().levels.iter().find(|level| level.level == note.level).map_or("", |level| level.name.as_str());
     let lines = (text.how_to_read)(&(text.level)(note.level), name);
-    let (x, dx) = (percent(note.x), super::numbers::pixels(note.dx));
+    let dx = super::numbers::pixels(note.dx);
     let (top, bottom) = note.arrow;
     let middle = Percent(f64::midpoint(top.0, bottom.0));
     let [first, second, third] = lines;
     view! {
-        <g class=tiered("how-to-read", note.tier) aria-hidden="true">
-            <svg x=x.clone() y=percent(top) width="1" height=percent(bottom - top) overflow="visible">
-                <line y2="100%"></line>
-                <path d="M-4 6L0 0l4 6"></path>
-                <svg y="100%" overflow="visible"><path d="M-4-6L0 0l4-6"></path></svg>
-            </svg>
+        <g class=tiered("", note.tier) aria-hidden="true">
+            <line y1=percent(top) y2=percent(bottom)></line>
+            <svg y=percent(top)><path d="M-4 6L0 0l4 6"></path></svg>
+            <svg y=percent(bottom)><path d="M-4-6L0 0l4-6"></path></svg>
             <text y=percent(middle) dy="-1em">
-                <tspan x=x.clone() dx=dx.clone()>{first}</tspan>
-                <tspan x=x.clone() dx=dx.clone() dy="1.35em">{second}</tspan>
-                <tspan class="strong" x=x.clone() dx=dx dy="1.35em">{third}</tspan>
+                <tspan x="0" dx=dx.clone()>{first}</tspan>
+                <tspan x="0" dx=dx.clone() dy="1.35em">{second}</tspan>
+                <tspan class="strong" x="0" dx=dx dy="1.35em">{third}</tspan>
             </text>
         </g>
     }

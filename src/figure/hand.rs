@@ -1,11 +1,11 @@
 //! What runs through all panels behind them: the phase in hand, the line of the selected event, the day that
 //! is read.
 
+use super::bands::{Tint, phases_in_sight};
 use super::names::phase_in_hand;
 use super::numbers::percent;
 use crate::reactive::part;
 use crate::state::{FigureState, Look};
-use crate::style::level_class;
 use entente_core::chart::Percent;
 use leptos::prelude::*;
 
@@ -16,14 +16,9 @@ pub fn Across(
     figure: FigureState,
 ) -> impl IntoView {
     let phase = Memo::new(move |_| figure.look.with(|look| phase_in_hand(figure, look)));
-    let band = move || {
-        let phase = phase.get()?;
-        figure.layout.with(|layout| {
-            let band = layout.bands.iter().find(|band| band.phase == phase)?;
-            let class = format!("tint {}", level_class(band.level));
-            Some(view! { <rect class=class x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect> })
-        })
-    };
+    let in_sight = phases_in_sight(figure);
+    let band = move || phase.get().filter(|phase| in_sight.with(|phases| phases.contains(phase)));
+    let band = move || band().map(|phase| view! { <Tint figure phase /> });
     let line = move |class: &'static str, x: Option<Percent>| {
         let x = percent(x.filter(|x| x.is_inside())?);
         Some(view! { <line class=class x1=x.clone() x2=x y2="100%"></line> })

@@ -4,6 +4,7 @@
 //! [`Figure`] adds what answers to a reader. Components only draw what the layout says.
 
 mod axis;
+mod bands;
 mod chart;
 mod gestures;
 mod hand;

@@ -1,10 +1,9 @@
-//! The phases above the strands: their names on two rows, and the bar with their levels.
+//! The names of the phases above the strands, on two rows.
 
 use super::numbers::{percent, pixels, tiered};
-use crate::reactive::{flag, part};
+use crate::reactive::{attribute, each, part};
 use crate::state::FigureState;
-use crate::style::level_class;
-use entente_core::chart::{Anchor, Band, NameRow, PhaseName};
+use entente_core::chart::{Anchor, NameRow, PhaseName};
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -20,46 +19,61 @@ pub fn PhaseNames(
     /// The figure.
     figure: FigureState,
 ) -> impl IntoView {
+    let phases = move || figure.layout.with(|layout| layout.names.iter().map(|name| name.phase).collect::<Vec<_>>());
     view! {
         <svg class="phase-names" width="100%" height="100%">
-            {part(move || figure.layout.with(|layout| {
-                layout.names.iter().map(|name| phase_name(figure, name, &layout.bands)).collect::<Vec<_>>()
-            }))}
+            {each(phases, move |phase| view! { <Name figure phase /> })}
         </svg>
     }
 }
 
-fn phase_name(figure: FigureState, name: &PhaseName, bands: &[Band]) -> impl IntoView + use<> {
-    let phase = figure.story().phases.get(name.phase);
-    let title = phase.map(|phase| phase.name.clone()).unwrap_or_default();
-    let href = phase.map(|phase| figure.edition.phase_href(phase.id.as_str()));
-    let level = phase.map_or(0, |phase| phase.level);
-    let index = name.phase;
-    // Where the bar has no room for the number it stands behind the name.
-    let number = bands.iter().find(|band| band.phase == index).and_then(|band| band.number);
-    let number = match number {
-        Some(tier) if tier <= name.tier => "behind unseen-level".to_owned(),
-        Some(tier) => format!("behind until-{}", tier.0),
-        None => "behind".to_owned(),
+/// A phase's name: a link to its page.
+#[component]
+fn Name(
+    /// The figure.
+    figure: FigureState,
+    /// The phase, by its position in the outline.
+    phase: usize,
+) -> impl IntoView {
+    let entry = figure.story().phases.get(phase);
+    let href = entry.map(|entry| figure.edition.phase_href(entry.id.as_str()));
+    let title = entry.map(|entry| entry.name.clone()).unwrap_or_default();
+    let level = entry.map_or(0, |entry| entry.level);
+    let placed = move || figure.layout.with(|layout| layout.names.iter().find(|name| name.phase == phase).copied());
+    let of = move |of: fn(PhaseName) -> Option<String>| attribute(move || placed().and_then(of));
+    let number = move || figure.layout.with(|layout| layout.bands.iter().find(|band| band.phase == phase)?.number);
+    // Where the bar has no room for the level's number it stands behind the name.
+    let behind = move || {
+        Some(match (number(), placed()?.tier) {
+            (Some(tier), own) if tier <= own => "behind unseen-level".to_owned(),
+            (Some(tier), _) => format!("behind until-{}", tier.0),
+            (None, _) => "behind".to_owned(),
+        })
     };
-    let marked = move || figure.look.with(|look| phase_in_hand(figure, look) == Some(index));
-    let class = tiered("phase-name", name.tier);
-    let y = if name.row == NameRow::Upper { UPPER } else { LOWER };
-    let leader = name.leader.map(|leader| {
+    let leader = move || {
+        let leader = placed()?.leader?;
         let d = format!("M0 {FOOT}V22L{} 15", pixels(leader.bend));
-        view! { <svg class="leader" x=percent(leader.x) width="1" height="100%" overflow="visible"><path d=d></path></svg> }
-    });
+        Some(view! { <svg class="leader" x=percent(leader.x)><path d=d></path></svg> })
+    };
+    let marked = move || figure.look.with(|look| phase_in_hand(figure, look) == Some(phase));
+    let class = move || {
+        let marked = if marked() { " selected" } else { "" };
+        placed().map(|name| tiered(&format!("phase-name{marked}"), name.tier))
+    };
     svg::a()
-        .class(class)
-        .class(("selected", flag(marked)))
+        .attr("class", attribute(class))
         .attr("href", href)
         .attr("target", figure.edition.target())
         .attr("tabindex", "-1")
         .child((
-            leader,
+            part(leader),
             view! {
-                <text x=percent(name.x) dx=pixels(name.dx) y=y text-anchor=(name.anchor == Anchor::End).then_some("end")>
-                    {title}<tspan class=number>{format!(" {}", (figure.edition.figure_messages().level)(level))}</tspan>
+                <text
+                    x=of(|name| Some(percent(name.x))) dx=of(|name| Some(pixels(name.dx)))
+                    y=of(|name| Some(if name.row == NameRow::Upper { UPPER } else { LOWER }.to_owned()))
+                    text-anchor=of(|name| (name.anchor == Anchor::End).then(|| "end".to_owned()))
+                >
+                    {title}<tspan class=attribute(behind)>{format!(" {}", (figure.edition.figure_messages().level)(level))}</tspan>
                 </text>
             },
         ))
@@ -69,31 +83,4 @@ fn phase_name(figure: FigureState, name: &PhaseName, bands: &[Band]) -> impl Int
 pub(super) fn phase_in_hand(figure: FigureState, look: &crate::state::Look) -> Option<usize> {
     let of_event = || figure.story().events.get(look.event()?)?.phase;
     look.phase().or_else(of_event)
-}
-
-/// The bar: each phase in the colour of its level, with the level's number where it has room.
-#[component]
-pub fn LevelBar(
-    /// The figure.
-    figure: FigureState,
-) -> impl IntoView {
-    view! {
-        <svg class="level-bar" width="100%" height="100%" aria-hidden="true">
-            {part(move || figure.layout.with(|layout| layout.bands.iter().map(|band| bar(figure, band)).collect::<Vec<_>>()))}
-        </svg>
-    }
-}
-
-fn bar(figure: FigureState, band: &Band) -> impl IntoView + use<> {
-    let number = band.number.map(|tier| {
-        let class = tiered("", tier);
-        let words = (figure.edition.figure_messages().level)(band.level);
-        view! { <text class=class x=percent(band.from) dx="5" y="11">{words}</text> }
-    });
-    view! {
-        <g class=level_class(band.level)>
-            <rect x=percent(band.from) width=percent(band.to - band.from) height="100%"></rect>
-            {number}
-        </g>
-    }
 }

@@ -8,6 +8,12 @@ pub fn percent(value: Percent) -> String {
     decimal((value.0 * 100.0).round() as i64) + "%"
 }
 
+/// The same share as [`percent`] writes it.
+#[must_use]
+pub fn rounded(value: Percent) -> Percent {
+    Percent((value.0 * 100.0).round() / 100.0)
+}
+
 /// A length in CSS pixels, to the tenth.
 #[must_use]
 pub fn pixels(value: Px) -> String {

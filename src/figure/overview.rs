@@ -40,6 +40,10 @@ pub fn Overview(
     };
     let release = move |_: PointerEvent| held.set(None);
     let window = move || figure.layout.with(|layout| layout.overview.window);
+    let share = move |of: fn((Percent, Percent)) -> f64| attribute(move || Some(percent(Percent(of(window())))));
+    let whole = Memo::new(move |_| {
+        figure.layout.with(|layout| (layout.overview.ribbon.clone(), layout.overview.colours.clone()))
+    });
     let [first, last] = text.brush_ends;
     view! {
         <p class="overview-hint" aria-hidden="true">{text.brush_hint}</p>
@@ -47,24 +51,16 @@ pub fn Overview(
             class="overview" width="100%" height="100%" role="group" aria-label=text.brush node_ref=place
             on:pointermove=drag on:pointerup=release on:pointercancel=release
         >
-            {part(move || figure.layout.with(|layout| {
-                let overview = &layout.overview;
-                view! {
-                    <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
-                        <defs>{colours("ribbon-overview", &overview.colours)}</defs>
-                        <path class="ribbon" d=overview.ribbon.clone() fill="url(#ribbon-overview)"></path>
-                    </svg>
-                }
+            {part(move || whole.with(|(ribbon, stops)| view! {
+                <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
+                    <defs>{colours("ribbon-overview", stops)}</defs>
+                    <path class="ribbon" d=ribbon.clone() fill="url(#ribbon-overview)"></path>
+                </svg>
             }))}
-            {part(move || {
-                let (from, to) = window();
-                view! {
-                    <rect class="outside" width=percent(Percent(from.0.max(0.0))) height="100%"></rect>
-                    <rect class="outside" x=percent(to) width=percent(Percent((100.0 - to.0).max(0.0))) height="100%"></rect>
-                    <rect class="window" x=percent(from) width=percent(to - from) height="100%"
-                        on:pointerdown=move |pointer: PointerEvent| hold(Grip::Whole, &pointer)></rect>
-                }
-            })}
+            <rect class="outside" width=share(|(from, _)| from.0.max(0.0)) height="100%"></rect>
+            <rect class="outside" x=share(|(_, to)| to.0) width=share(|(_, to)| (100.0 - to.0).max(0.0)) height="100%"></rect>
+            <rect class="window" x=share(|(from, _)| from.0) width=share(|(from, to)| (to - from).0) height="100%"
+                on:pointerdown=move |pointer: PointerEvent| hold(Grip::Whole, &pointer)></rect>
             {part(move || {
                 let event = figure.look.with(Look::event)?;
                 let place = figure.axis().place(*figure.timeline.moments.get(event)?);

@@ -1,9 +1,10 @@
 //! The drawing, panel by panel, in the box that the style sheet gives it.
 
 use super::axis::TimeAxis;
+use super::bands::LevelBar;
 use super::chart::PhaseChart;
 use super::hand::Across;
-use super::names::{LevelBar, PhaseNames};
+use super::names::PhaseNames;
 use super::overview::Overview;
 use super::series::MeasuredSeries;
 use super::strip::{StripBar, StripHand, StripHead, StripTicks};

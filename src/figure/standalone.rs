@@ -1,9 +1,10 @@
 //! The figure as a file of its own: an SVG that needs neither the page nor its style sheets.
 
 use super::axis::TimeAxis;
+use super::bands::LevelBar;
 use super::chart::PhaseChart;
 use super::hand::Across;
-use super::names::{LevelBar, PhaseNames};
+use super::names::PhaseNames;
 use super::numbers::pixels;
 use super::series::FoldedSvg;
 use super::timeline::Timeline;

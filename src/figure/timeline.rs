@@ -1,8 +1,8 @@
 //! The lanes: events by who acts, each a link to its page; those too close to be told apart as a counted cluster.
 
-use super::numbers::{percent, pixels, tiered};
+use super::numbers::{percent, pixels, rounded, tiered};
 use super::threads::Threads;
-use crate::reactive::{attribute, flag, part};
+use crate::reactive::{attribute, each, flag, part};
 use crate::state::{Command, FigureState};
 use entente_core::chart::{
     Anchor, Cluster, EventMark, FigureClass, LaneRow, Layout, Percent, TickUnit, Timeline as Moments, Title,
@@ -46,15 +46,19 @@ pub fn Timeline(
     listed: RwSignal<Option<Cluster>>,
 ) -> impl IntoView {
     let stop = Memo::new(move |_| tab_stop(figure));
-    let lanes =
-        move || figure.layout.with(|layout| layout.lanes.iter().map(|row| lane(figure, row)).collect::<Vec<_>>());
+    // Where lanes stand does not change with the window.
+    let rows = Memo::new(move |_| {
+        let row = |row: &LaneRow| LaneRow { marks: Vec::new(), clusters: Vec::new(), ..*row };
+        figure.layout.with(|layout| layout.lanes.iter().map(row).collect::<Vec<_>>())
+    });
+    let lanes = move || rows.with(|rows| rows.iter().map(|row| lane(figure, row)).collect::<Vec<_>>());
     let marks = move || figure.layout.with(|layout| layout.marks().map(|mark| mark.event).collect::<Vec<_>>());
     let clusters = move || figure.layout.with(|layout| layout.clusters().cloned().collect::<Vec<_>>());
     view! {
         <svg class="lanes" width="100%" height="100%" on:pointerleave=move |_| figure.run(Command::Point(None))>
             {part(lanes)}
             <Threads figure />
-            <For each=marks key=|event| *event children=move |event| view! { <Mark figure event stop /> } />
+            {each(marks, move |event| view! { <Mark figure event stop /> })}
             <For each=clusters key=cluster_id children=move |cluster| view! { <Pill figure cluster stop listed /> } />
         </svg>
     }
@@ -165,16 +169,14 @@ fn Mark(
     let dimmed = move || figure.emphasis.with(Option::is_some) && !selected.get() && !linked();
     let hit = move || figure.search.with(|search| search.found.hit(event));
     let is_stop = Memo::new(move |_| stop.get() == Some(Stop::Event(event)));
-    let drawn = move || {
-        figure.layout.with(|layout| {
-            let mark = layout.mark(event)?;
-            let (title, thread) = title_of(figure, mark);
-            Some(view! {
-                {extent(mark)} {points(mark, entry, figure.live || selected.get())}
-                {title.map(|title| title_text(title, mark.y, thread, entry.title.clone()))}
-            })
-        })
+    let place = move |across: bool| {
+        let of = move |mark: &EventMark| percent(if across { mark.x } else { mark.y });
+        attribute(move || figure.layout.with(|layout| layout.mark(event).map(of)))
     };
+    let shape =
+        Memo::new(move |_| figure.layout.with(|layout| layout.mark(event).map(|mark| Shape::new(figure, mark))));
+    let rings = move || figure.live || selected.get();
+    let drawn = move || shape.get().map(|shape| shape.view(entry, rings()));
     let point = move |_: leptos::ev::PointerEvent| figure.run(Command::Point(Some(event)));
     let focus = move |_: leptos::ev::FocusEvent| figure.run(Command::Focus(event));
     let base = if entry.when.is_doubtful {
@@ -198,7 +200,7 @@ fn Mark(
             .attr("aria-current", attribute(move || selected.get().then_some("page")))
             .on(leptos::ev::pointerenter, point)
             .on(leptos::ev::focus, focus)
-            .child(part(drawn)),
+            .child(view! { <svg x=place(true) y=place(false)>{part(drawn)}</svg> }),
     )
 }
 
@@ -222,52 +224,63 @@ fn thread_before(emphasis: &entente_core::chart::Emphasis, event: usize) -> Opti
     emphasis.titles.iter().find(|named| named.event == event)?.thread
 }
 
-/// How long an event lasted, and within what it can lie.
-fn extent(mark: &EventMark) -> impl IntoView + use<> {
-    let y = percent(mark.y);
-    let line = |class: &'static str, (from, to): (Percent, Percent)| {
-        let (from, to) = (Percent(from.0.max(0.0)), Percent(to.0.min(100.0)));
-        let y = y.clone();
-        (from < to).then(|| view! { <line class=class x1=percent(from) x2=percent(to) y1=y.clone() y2=y></line> })
-    };
-    let doubt: Vec<_> = mark.doubt.iter().map(|doubt| line("doubt", *doubt)).collect();
-    let span = mark.span.map(|span| line("lasting", span));
-    view! { {doubt} {span} }
+/// A mark seen from its place, to the hundredth: what stays as it is while the figure pans.
+#[derive(Clone, PartialEq)]
+struct Shape {
+    /// Its lines: their class, from where, to where.
+    lines: Vec<(&'static str, Percent, Percent)>,
+    /// Its other moments.
+    more: Vec<Percent>,
+    /// Whether its first moment is in sight.
+    first: bool,
+    /// Its title, and what ties it to the selected event.
+    title: Option<(Title, Option<&'static str>)>,
 }
 
-/// An event's moments: the first with the rings of its states.
-fn points(mark: &EventMark, event: &OutlineEvent, rings: bool) -> impl IntoView + use<> {
-    let y = percent(mark.y);
-    let more: Vec<_> = mark
-        .dots
-        .iter()
-        .filter(|x| x.is_inside())
-        .map(|x| view! { <circle class="dot" cx=percent(*x) cy=y.clone() r="5"></circle> })
-        .collect();
-    let first = mark.x.is_inside().then(|| {
-        let x = percent(mark.x);
-        // What only a reader's hand can bring out.
-        let ring = rings.then(|| view! { <circle class="ring" cx=x.clone() cy=y.clone()></circle> });
+impl Shape {
+    fn new(figure: FigureState, mark: &EventMark) -> Self {
+        let from_place = |x: Percent| rounded(x - mark.x);
+        let line = |class: &'static str, (from, to): (Percent, Percent)| {
+            let (from, to) = (Percent(from.0.max(0.0)), Percent(to.0.min(100.0)));
+            (from < to).then(|| (class, from_place(from), from_place(to)))
+        };
+        let doubt = mark.doubt.iter().filter_map(|doubt| line("doubt", *doubt));
+        let (title, thread) = title_of(figure, mark);
+        Self {
+            lines: doubt.chain(mark.span.and_then(|span| line("lasting", span))).collect(),
+            more: mark.dots.iter().filter(|x| x.is_inside()).map(|x| from_place(*x)).collect(),
+            first: mark.x.is_inside(),
+            title: title.map(|title| (Title { x: from_place(title.x), ..title }, thread)),
+        }
+    }
+
+    /// How long the event lasted and within what it can lie, its moments, its title; `rings` for what only a reader's
+    /// hand can bring out.
+    fn view(self, event: &OutlineEvent, rings: bool) -> impl IntoView + use<> {
+        let line = |(class, from, to): (&'static str, Percent, Percent)| {
+            view! { <line class=class x1=percent(from) x2=percent(to)></line> }
+        };
+        let lines: Vec<_> = self.lines.into_iter().map(line).collect();
+        let disc = |x: Option<String>| view! { <circle class="dot" cx=x r="5"></circle> };
+        let more: Vec<_> = self.more.into_iter().map(|x| disc(Some(percent(x)))).collect();
         let claimed = event.kind == EventKind::Claimed;
-        let diamond = claimed.then(|| {
-            view! {
-                <svg x=x.clone() y=y.clone() overflow="visible">
-                    <path class="dot" d="M0-6L6 0L0 6L-6 0zM-2-2l4 4M-2 2l4-4"></path>
-                </svg>
-            }
+        let first = self.first.then(|| {
+            let ring = rings.then(|| view! { <circle class="ring"></circle> });
+            let diamond = claimed.then(|| view! { <path class="dot" d="M0-6L6 0L0 6L-6 0zM-2-2l4 4M-2 2l4-4"></path> });
+            view! { {ring} {diamond} {(!claimed).then(|| disc(None))} }
         });
-        let disc = (!claimed).then(|| view! { <circle class="dot" cx=x.clone() cy=y.clone() r="5"></circle> });
-        view! { {ring} {diamond} {disc} }
-    });
-    view! { {more} {first} }
+        let title = self.title.map(|(title, thread)| title_text(title, thread, event.title.clone()));
+        view! { {lines} {more} {first} {title} }
+    }
 }
 
 /// A title beside its mark, with what ties it to the selected event before it.
-fn title_text(title: Title, y: Percent, thread: Option<&'static str>, words: String) -> impl IntoView {
+fn title_text(title: Title, thread: Option<&'static str>, words: String) -> impl IntoView + use<> {
     let thread = thread.map(|thread| view! { <tspan class="thread">{format!("{thread} ")}</tspan> });
     let anchor = (title.anchor == Anchor::End).then_some("end");
+    let x = (title.x != Percent(0.0)).then(|| percent(title.x));
     view! {
-        <text class=tiered("title", title.tier) x=percent(title.x) dx=pixels(title.dx) y=percent(y) dy="0.35em" text-anchor=anchor >
+        <text class=tiered("title", title.tier) x=x dx=pixels(title.dx) dy="0.35em" text-anchor=anchor>
             {thread} {words}
         </text>
     }
@@ -307,21 +320,16 @@ fn Pill(
         _ => brief(events.len()),
     };
     let is_stop = move || matches!(stop.get(), Some(Stop::Event(event)) if holds(event));
-    let place = {
+    let place = |across: bool| {
         let id = id.clone();
-        move || {
-            figure.layout.with(|layout| layout.clusters().find(|one| cluster_id(one) == id).map(|one| (one.x, one.y)))
-        }
+        let of = move |cluster: &Cluster| percent(if across { cluster.x } else { cluster.y });
+        attribute(move || figure.layout.with(|layout| layout.clusters().find(|one| cluster_id(one) == id).map(of)))
     };
-    let drawn = move || {
-        let (x, y) = place()?;
-        Some(view! {
-            <svg class="point" x=percent(x) y=percent(y) overflow="visible">
-                <circle class="ring"></circle>
-                <rect class="pill" x="-12" y="-8" width="24" height="16" rx="8"></rect>
-                <text y="4" text-anchor="middle" aria-hidden="true">{count()}</text>
-            </svg>
-        })
+    let drawn = view! {
+        <svg x=place(true) y=place(false)>
+            <rect class="pill" x="-12" y="-8" width="24" height="16" rx="8"></rect>
+            <text y="4" text-anchor="middle" aria-hidden="true">{part(count)}</text>
+        </svg>
     };
     let open = {
         let cluster = cluster.clone();
@@ -356,7 +364,7 @@ fn Pill(
             .on(leptos::ev::click, open)
             .on(leptos::ev::pointerenter, point)
             .on(leptos::ev::focus, focus)
-            .child(part(drawn)),
+            .child(drawn),
     )
 }
 

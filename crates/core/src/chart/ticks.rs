@@ -17,7 +17,7 @@ pub struct Tick {
 }
 
 /// What a tick's label names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TickUnit {
     /// A year.
     Year,
