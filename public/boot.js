@@ -43,10 +43,12 @@ async function stop() {
 addEventListener("error", (event) => failed(event.error));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 
-// What the program needs beside itself, fetched while it arrives: the outline of the story, which the program asks for
-// again and gets from here, and the styles of what only the program shows.
+// What the program needs, fetched while its first file arrives: its WebAssembly and the outline of the story, which are
+// asked for again and come from here, and the styles of what only the program shows.
 function prepare() {
-    add({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: base + outline });
+    for (const href of [wasm, base + outline]) {
+        add({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+    }
     // Without its styles what the program adds would push the page about; where they fail, it is better than nothing.
     styled = new Promise((done) => add({ rel: "stylesheet", href: base + styles, onload: done, onerror: done }));
 }

@@ -10,13 +10,14 @@ use crate::controls::{Desk, PageActions, StepBar};
 use crate::edition::Edition;
 use crate::figure::Figure;
 use crate::state::{FigureState, Motion};
-use entente_core::chart::Timeline;
+use entente_core::chart::{FigureClass, Timeline};
 use entente_core::story::Outline;
 use entente_core::text::{Fault, Language};
 use entente_core::view::{Base, Route, Selection, moved};
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -42,12 +43,13 @@ async fn run() {
     match fetch(&outline).await {
         Ok(outline) => {
             notices::clear();
-            take_over(Edition {
+            let edition = Edition {
                 story: Box::leak(Box::new(outline)),
                 base: Box::leak(Box::new(base)),
                 language: Language::default(),
                 embedded: false,
-            });
+            };
+            next(move || take_over(edition));
         }
         Err((fault, detail)) => notices::show(fault, detail),
     }
@@ -77,8 +79,13 @@ fn take_over(edition: Edition<Outline>) {
     }
     let figure = FigureState::new(edition, timeline, Selection::of(&route, edition.story), width::class(false), true);
     let notice = RwSignal::new(address::read(figure, Motion::AtOnce));
-    let Some(navigator) = navigation::listen(figure, notice) else { return };
     mount("figure", move || view! { <Figure figure notice /> });
+    next(move || answer(figure, notice));
+}
+
+/// Mounts what stands around the figure, and follows what the reader does.
+fn answer(figure: FigureState, notice: RwSignal<String>) {
+    let Some(navigator) = navigation::listen(figure, notice) else { return };
     mount("bar", move || view! { <StepBar figure /> });
     let requests = Desk::new();
     mount("actions", move || view! { <PageActions figure desk=requests /> });
@@ -93,10 +100,19 @@ fn take_over(edition: Edition<Outline>) {
     overlay::follow(figure, &navigator.places);
     address::follow(figure, &navigator.places, notice);
     swipe::listen(figure);
+    // What opening the whole figure would wait for.
+    next(move || {
+        figure.timeline.lane_rows(figure.story(), FigureClass::Tall);
+    });
     if let Some(root) = document::root() {
         // The style sheet shows what needs the program; boot.js and the tests wait for it.
         let _ = root.class_list().add_1("ready");
     }
+}
+
+/// Goes on in a task of its own, so that the page can answer to its reader in between.
+fn next(then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::ZERO);
 }
 
 /// Mounts a component in the place of what was served, which looks the same; the focus stays where it was.

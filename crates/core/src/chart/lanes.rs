@@ -1,5 +1,6 @@
 //! Lanes: events by who acts, those of one time stacked so that each can be reached, or counted where they cannot be.
 
+use super::annotations::Annotations;
 use super::crowd::{self, Crowd, Grid};
 use super::crowd_titles::sides;
 use super::ground::Ground;
@@ -7,7 +8,7 @@ use super::marks::{Anchor, Cluster, EventMark, Title};
 use super::pack::{BEYOND, Item, Packed, gap, is_free, pack, title_extent};
 use super::timeline::{LaneEvents, Timeline};
 use super::width::{Face, text_width};
-use super::{FigureClass, Percent, Px, Tier};
+use super::{Axis, FigureClass, Percent, Px, Scale, Tier};
 use crate::story::Outline;
 
 /// The events of a story that is packed as a whole; one with more is cut into cells.
@@ -50,10 +51,25 @@ pub(super) fn is_packed(timeline: &Timeline) -> bool {
     timeline.moments.len() <= WHOLE
 }
 
+impl Timeline {
+    /// How many rows each lane has in figures of a class, the same at every zoom; counted once, when first asked for.
+    pub fn lane_rows(&self, outline: &Outline, class: FigureClass) -> &[usize] {
+        let rows = match class {
+            FigureClass::Strip | FigureClass::Compact => return &[],
+            FigureClass::Wide => &self.rows.wide,
+            FigureClass::Tall => &self.rows.tall,
+        };
+        rows.get_or_init(|| {
+            let ground = Ground::new(Scale::new(Axis::new(self, 0.0), self.whole), class);
+            allot(outline, ground, &Annotations::new(outline, ground).named())
+        })
+    }
+}
+
 /// How many rows each lane gets of those that a class has, by how many titles they let stand in the whole story.
 ///
 /// `named` are the events that need no title, since they are named on the curve.
-pub(super) fn allot(outline: &Outline, ground: Ground, named: &[usize]) -> Vec<usize> {
+fn allot(outline: &Outline, ground: Ground, named: &[usize]) -> Vec<usize> {
     let timeline = ground.scale.axis.timeline;
     let lanes = timeline.lanes.len().max(1);
     let all = rows_of(ground.class);
@@ -117,8 +133,9 @@ pub(super) fn lanes(outline: &Outline, ground: Ground, named: &[usize]) -> (Vec<
     let (indices, rows): (Vec<Option<usize>>, &[usize]) = match ground.class {
         FigureClass::Strip => return (Vec::new(), Vec::new()),
         FigureClass::Compact => (vec![None], &[COMPACT_ROWS]),
-        FigureClass::Wide => ((0..timeline.lanes.len()).map(Some).collect(), &timeline.rows.wide),
-        FigureClass::Tall => ((0..timeline.lanes.len()).map(Some).collect(), &timeline.rows.tall),
+        FigureClass::Wide | FigureClass::Tall => {
+            ((0..timeline.lanes.len()).map(Some).collect(), timeline.lane_rows(outline, ground.class))
+        }
     };
     let grid = Grid::new(ground.scale, ground.class, rows.iter().copied().max().unwrap_or(1));
     let sparse = if is_packed(timeline) { None } else { Some(grid.sparse()) };

@@ -56,6 +56,6 @@ pub use series_chart::{ChartLine, ChartPoint, HEIGHT, NAME_LINE, SeriesChart, Ye
 pub use strands::{Colours, PartyNames, Stop, Strand, Strands, half_gap_from_level};
 pub use strip::StripTick;
 pub use ticks::{Tick, TickUnit, ticks};
-pub use timeline::{LaneEvents, LaneRows, Timeline};
+pub use timeline::{LaneEvents, Timeline};
 pub use units::{Percent, Px};
 pub use width::{Face, text_width};

@@ -1,9 +1,6 @@
 //! A story made ready for drawing: what is worked out once and holds for every frame.
 
-use super::annotations::Annotations;
-use super::ground::Ground;
-use super::lanes::allot;
-use super::{Axis, FigureClass, Scale, Timeline};
+use super::{Axis, Timeline};
 use crate::order::order;
 use crate::story::Outline;
 
@@ -19,21 +16,13 @@ const ALONE: f64 = 6.0;
 const FAR: f64 = 0.15;
 
 impl Timeline {
-    /// Works out where events stand, which are prominent, and how many rows the lanes have.
+    /// Works out where events stand and which are prominent.
     #[must_use]
     pub fn new(outline: &Outline) -> Self {
         let mut timeline = Self::of_moments(outline);
         timeline.prominent = prominent(outline, &timeline);
-        timeline.rows.wide = rows(outline, &timeline, FigureClass::Wide);
-        timeline.rows.tall = rows(outline, &timeline, FigureClass::Tall);
         timeline
     }
-}
-
-fn rows(outline: &Outline, timeline: &Timeline, class: FigureClass) -> Vec<usize> {
-    let ground = Ground::new(Scale::new(Axis::new(timeline, 0.0), timeline.whole), class);
-    let named = Annotations::new(outline, ground).named();
-    allot(outline, ground, &named)
 }
 
 /// The events that may be named on the curve: those with the most threads and paragraphs, and the first of those that

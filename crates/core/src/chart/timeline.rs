@@ -2,6 +2,7 @@
 
 use crate::date::DayRange;
 use crate::story::{Outline, OutlineThreadEnd, When};
+use std::sync::OnceLock;
 
 /// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
 const BLOCK: usize = 32;
@@ -26,20 +27,21 @@ pub struct Timeline {
     /// The lane of each event.
     pub lane_of: Vec<usize>,
     /// Rows of the lanes, the same at every zoom.
-    pub rows: LaneRows,
+    pub(super) rows: LaneRows,
     /// The events that may be named on the curve, the most prominent first.
     pub prominent: Vec<usize>,
     /// The threads from both their ends, in the order of the events that see them.
     ends: Vec<(usize, OutlineThreadEnd)>,
 }
 
-/// How many rows each lane has, class by class.
+/// How many rows each lane has, class by class, worked out when a figure of the class is drawn first: a phone's strip
+/// has none.
 #[derive(Debug, Clone, Default)]
-pub struct LaneRows {
+pub(super) struct LaneRows {
     /// In a wide figure.
-    pub wide: Vec<usize>,
+    pub(super) wide: OnceLock<Vec<usize>>,
     /// In a tall one.
-    pub tall: Vec<usize>,
+    pub(super) tall: OnceLock<Vec<usize>>,
 }
 
 /// The events of a lane in order of time.
