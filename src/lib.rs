@@ -5,6 +5,7 @@
 // Views are types as deep as the pages.
 #![recursion_limit = "256"]
 
+pub mod attempt;
 pub mod controls;
 pub mod edition;
 pub mod figure;

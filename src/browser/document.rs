@@ -1,6 +1,7 @@
 //! The document, and the few things that everybody here asks of it. Nothing panics when something is missing: a page
 //! changed by a translator or an extension still works as far as it can.
 
+use crate::attempt::attempt;
 use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
@@ -76,7 +77,7 @@ pub fn focus(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // Fails only for what cannot be focused.
-    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    attempt(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
 }
 
 /// Whether all of an element's height is in the window.
@@ -95,6 +96,6 @@ pub fn matches(query: &str) -> bool {
 pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, listener: impl FnMut(E) + 'static) {
     let closure = Closure::<dyn FnMut(E)>::new(listener);
     // Fails only for a listener that is no function.
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    attempt(target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref()));
     closure.forget();
 }

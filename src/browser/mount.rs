@@ -6,6 +6,7 @@
 use super::{
     address, desk, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width,
 };
+use crate::attempt::attempt;
 use crate::controls::{Desk, PageActions, StepBar};
 use crate::edition::Edition;
 use crate::figure::Figure;
@@ -73,7 +74,7 @@ fn take_over(edition: Edition<Outline>) {
     if let Some((route, fragment)) = moved(&route, &fragment, navigation::stands_here(&fragment)) {
         // What stood here has a page of its own now.
         if let Some(window) = document::window() {
-            let _ = window.location().replace(&format!("{}#{fragment}", edition.href(&route)));
+            attempt(window.location().replace(&format!("{}#{fragment}", edition.href(&route))));
         }
         return;
     }
@@ -106,7 +107,7 @@ fn answer(figure: FigureState, notice: RwSignal<String>) {
     });
     if let Some(root) = document::root() {
         // The style sheet shows what needs the program; boot.js and the tests wait for it.
-        let _ = root.class_list().add_1("ready");
+        attempt(root.class_list().add_1("ready"));
     }
 }
 

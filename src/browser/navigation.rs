@@ -8,6 +8,7 @@ use super::links::{Link, Step};
 use super::pages::{Page, Pages};
 use super::places::{self, Places};
 use super::{address, document, parts};
+use crate::attempt::attempt;
 use crate::state::{FigureState, Motion};
 use entente_core::view::{Base, Route, Selection, moved};
 use leptos::prelude::*;
@@ -130,7 +131,7 @@ impl Navigator {
         let Some(window) = document::window() else { return };
         let Some(page) = self.arrive(&step.link.path).await else { return };
         let Some(page) = page else {
-            let _ = window.location().assign(&step.link.address);
+            attempt(window.location().assign(&step.link.address));
             return;
         };
         let figure = self.figure;
@@ -176,7 +177,7 @@ impl Navigator {
         let left = self.path.borrow().clone();
         let Some(page) = self.arrive(&path).await else { return };
         let (Some(page), Some(route)) = (page, current(self.figure.edition.base)) else {
-            let _ = window.location().reload();
+            attempt(window.location().reload());
             return;
         };
         self.show(&page, Selection::of(&route, self.figure.story()), path);
@@ -197,14 +198,14 @@ impl Navigator {
         let step = self.steps.get().wrapping_add(1);
         self.steps.set(step);
         if let Some(root) = document::root() {
-            let _ = root.class_list().add_1("waiting");
+            attempt(root.class_list().add_1("waiting"));
         }
         let page = self.pages.get(path).await;
         if self.steps.get() != step {
             return None;
         }
         if let Some(root) = document::root() {
-            let _ = root.class_list().remove_1("waiting");
+            attempt(root.class_list().remove_1("waiting"));
         }
         // One of another build is opened by the browser, together with its own program: the two never mix.
         Some(page.filter(|page| page.is_of_this_build()))

@@ -3,6 +3,7 @@
 use super::document;
 use super::focus::after_drawing;
 use super::places::Places;
+use crate::attempt::attempt;
 use crate::state::FigureState;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -30,7 +31,7 @@ pub fn follow(figure: FigureState, places: &Rc<Places>) {
     Effect::new(move |before: Option<bool>| {
         let whole = figure.whole.get();
         if let Some(root) = document::root() {
-            let _ = root.class_list().toggle_with_force(CLASS, whole);
+            attempt(root.class_list().toggle_with_force(CLASS, whole));
         }
         if whole && before == Some(false) {
             let address = format!("{}{}", document::path(), document::query());

@@ -3,6 +3,7 @@
 //! A page reached by a link is thus the very page that a reload shows.
 
 use super::document;
+use crate::attempt::attempt;
 use gloo_net::http::Request;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -61,11 +62,11 @@ impl Page {
             [(DESCRIPTION, "content", &self.description), (CANONICAL, "href", &self.canonical)]
         {
             if let (Some(element), Some(value)) = (document::find(selector), value) {
-                let _ = element.set_attribute(name, value);
+                attempt(element.set_attribute(name, value));
             }
         }
         if let Some(desk) = document::element(DESK.0) {
-            let _ = desk.set_attribute(DESK.1, &self.kind);
+            attempt(desk.set_attribute(DESK.1, &self.kind));
         }
         if let Some(sheet) = self.sheet.as_ref().filter(|_| document::find(SHEET).is_none()) {
             add_sheet(&document, sheet);
@@ -74,7 +75,7 @@ impl Page {
             if let Some(element) = document::element(id) {
                 element.set_inner_html(html);
                 // On a phone the menu lies over the page; fails for what is no popover.
-                let _ = element.hide_popover();
+                attempt(element.hide_popover());
             }
         }
     }
@@ -84,10 +85,10 @@ impl Page {
 fn add_sheet(document: &Document, address: &str) {
     let Ok(link) = document.create_element("link") else { return };
     for (name, value) in [("rel", "stylesheet"), ("href", address)] {
-        let _ = link.set_attribute(name, value);
+        attempt(link.set_attribute(name, value));
     }
     if let Some(head) = document.head() {
-        let _ = head.append_child(&link);
+        attempt(head.append_child(&link));
     }
 }
 

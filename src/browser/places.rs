@@ -1,6 +1,7 @@
 //! The entries of the history: their addresses, and how far down each was read.
 
 use super::document;
+use crate::attempt::attempt;
 use js_sys::Date;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
@@ -30,11 +31,11 @@ impl Places {
         let Ok(history) = window.history() else { return };
         let left = self.leave(&window);
         // Refused where a page was saved to a file: the page then keeps its address.
-        let _ = if replaces {
+        attempt(if replaces {
             history.replace_state_with_url(&left, "", Some(address))
         } else {
             enter(&history, &left, &self.enter(), address)
-        };
+        });
     }
 
     /// Remembers where the reader is; the key of the entry that is left.
@@ -72,6 +73,6 @@ fn enter(history: &History, left: &JsValue, entered: &JsValue, address: &str) ->
 /// differ in height; across a reload the browser does.
 pub fn restore_by(way: ScrollRestoration) {
     if let Some(history) = document::window().and_then(|window| window.history().ok()) {
-        let _ = history.set_scroll_restoration(way);
+        attempt(history.set_scroll_restoration(way));
     }
 }

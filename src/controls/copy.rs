@@ -1,5 +1,6 @@
 //! Copies a text; where the browser does not let a page do so, selects it and says so.
 
+use crate::attempt::attempt;
 use entente_core::text::Language;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, Navigator};
@@ -57,7 +58,7 @@ fn select(element: &Element) {
         area.select();
     } else if let Ok(Some(selection)) = window().get_selection() {
         // Fails only for an element that is gone.
-        let _ = selection.select_all_children(element);
+        attempt(selection.select_all_children(element));
     }
 }
 

@@ -1,5 +1,6 @@
 //! A dialog over the page, which closes by its button, by Escape, and gives the focus back.
 
+use crate::attempt::attempt;
 use entente_core::text::Language;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub fn Dialog(
     Effect::new(move |_| {
         if let Some(dialog) = place.get() {
             // Fails for one that is open already.
-            let _ = dialog.show_modal();
+            attempt(dialog.show_modal());
         }
     });
     let heading = format!("{id}-name");

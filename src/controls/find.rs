@@ -1,6 +1,7 @@
 //! Search and filter: what is looked for, how many events match, and which.
 
 use super::toolbar::Drawer;
+use crate::attempt::attempt;
 use crate::reactive::part;
 use crate::state::{Command, FigureState, Found};
 use entente_core::story::Verdict;
@@ -58,7 +59,7 @@ pub fn Find(
     // Whoever opens the search wants to write.
     Effect::new(move |_| {
         if let Some(field) = words.get() {
-            let _ = field.focus();
+            attempt(field.focus());
         }
     });
     let filter = Memo::new(move |_| figure.search.with(|search| search.filter.clone()));

@@ -1,5 +1,6 @@
 //! The choice of which claims the record shows.
 
+use crate::attempt::attempt;
 use entente_core::story::Verdict;
 use entente_core::text::Language;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ pub fn RecordFilter(
             let mut shown = 0;
             for claim in claims {
                 let is_shown = fits(claim, "data-verdict", &verdict) && fits(claim, "data-paragraph", &paragraph);
-                let _ = claim.toggle_attribute_with_force("hidden", !is_shown);
+                attempt(claim.toggle_attribute_with_force("hidden", !is_shown));
                 shown += usize::from(is_shown);
             }
             count.set((shown, claims.len()));

@@ -4,6 +4,7 @@ use super::find::Find;
 use super::icon::{Icon, Sign};
 use super::player::Player;
 use super::series_chooser::SeriesChooser;
+use crate::attempt::attempt;
 use crate::reactive::{attribute, part};
 use crate::state::{Command, FigureState};
 use entente_core::chart::FigureClass;
@@ -115,7 +116,7 @@ pub fn Toolbar(
         let button = opener.and_then(|opener| tools.get_untracked()?.query_selector(opener).ok()?);
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             // Fails only for what cannot be focused.
-            let _ = button.focus();
+            attempt(button.focus());
         }
         open
     });

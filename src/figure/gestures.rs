@@ -1,5 +1,6 @@
 //! Pointer and wheel on the plot, as steps through time. A plain wheel and a vertical swipe stay the page's.
 
+use crate::attempt::attempt;
 use crate::state::{Command, FigureState, Motion};
 use entente_core::chart::{Percent, Px, day_at};
 use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
@@ -101,7 +102,7 @@ impl Gestures {
             }
             if let Some(stage) = element(pointer) {
                 // Refused for a pointer that is gone.
-                let _ = stage.set_pointer_capture(id);
+                attempt(stage.set_pointer_capture(id));
             }
         }
         self.hand.update_value(|hand| {

@@ -2,6 +2,7 @@
 
 use super::chart::colours;
 use super::numbers::percent;
+use crate::attempt::attempt;
 use crate::reactive::{attribute, part};
 use crate::state::{Command, FigureState, Look};
 use entente_core::chart::{Grip, Percent};
@@ -26,7 +27,7 @@ pub fn Overview(
         pointer.stop_propagation();
         if let Some(place) = place.get_untracked() {
             // Refused for a pointer that is gone.
-            let _ = place.set_pointer_capture(pointer.pointer_id());
+            attempt(place.set_pointer_capture(pointer.pointer_id()));
         }
         held.set(Some((grip, f64::from(pointer.client_x()))));
     };

@@ -2,6 +2,7 @@
 //! events and opens the one that it leaves; a tap opens the nearest.
 
 use super::numbers::percent;
+use crate::attempt::attempt;
 use crate::reactive::{attribute, part};
 use crate::state::{Command, FigureState, Look};
 use crate::style::level_class;
@@ -95,7 +96,7 @@ pub fn StripHand(
     let press = move |pointer: PointerEvent| {
         if let Some(place) = place.get_untracked() {
             // Refused for a pointer that is gone.
-            let _ = place.set_pointer_capture(pointer.pointer_id());
+            attempt(place.set_pointer_capture(pointer.pointer_id()));
         }
         drawn.set(true);
         figure.run(Command::Point(event_at(&pointer)));
