@@ -1,4 +1,4 @@
-//! What is shown: which page, in which language. Plain values and pure transitions between them.
+//! State of what is shown: which page, in which language. Plain values and pure transitions between them.
 
 mod filter;
 mod moved;
@@ -27,9 +27,9 @@ pub enum Route {
     Series(String),
     /// The article against the record, claim by claim: `/record/`.
     Record,
-    /// How levels, phases and verdicts were set: `/method/`.
+    /// Account of how levels, phases and verdicts were set: `/method/`.
     Method,
-    /// Where everything can be looked up: `/sources/`.
+    /// Sources in which everything can be looked up: `/sources/`.
     Sources,
     /// The story as files: `/data/`.
     Data,
@@ -125,13 +125,13 @@ impl Route {
         }
     }
 
-    /// Whether the page is one to look things up in.
+    /// `true` if the page is one to look things up in.
     #[must_use]
     pub fn is_reference(&self) -> bool {
         matches!(self, Self::Series(_) | Self::Method | Self::Record | Self::Sources | Self::Data)
     }
 
-    /// Whether the figure stands on the page.
+    /// `true` if the figure stands on the page.
     #[must_use]
     pub fn has_figure(&self) -> bool {
         matches!(self, Self::Story | Self::Event(_) | Self::Phase(_) | Self::Poster)
@@ -147,7 +147,7 @@ impl Route {
     }
 }
 
-/// What of the story a page is about, by its position among the events or the phases.
+/// Part of the story that a page is about, by its position among the events or the phases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Selection {
     /// The story as a whole.
@@ -160,7 +160,7 @@ pub enum Selection {
 }
 
 impl Selection {
-    /// What a page is about.
+    /// Part of the story that a page is about.
     #[must_use]
     pub fn of(route: &Route, outline: &Outline) -> Self {
         let found = match route {
@@ -190,7 +190,7 @@ impl Selection {
     }
 }
 
-/// Where the site stands on its host: the path that every address starts with, such as `/` or `/entente/`.
+/// Place of the site on its host: the path that every address starts with, such as `/` or `/entente/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Base(String);
 

@@ -1,4 +1,4 @@
-//! What holds for the figure whatever part of a story it shows, on whichever scale and at whichever width.
+//! Properties that hold for the figure whatever part of a story it shows, on whichever scale and at whichever width.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use entente_core::chart::{
@@ -72,7 +72,7 @@ fn thread(_: ThreadKind, outgoing: bool) -> &'static str {
 static CHINA_AND_RUSSIA: LazyLock<Told> = LazyLock::new(|| Told::new(STORIES[0]));
 static SMALL: LazyLock<Told> = LazyLock::new(|| Told::new(STORIES[1]));
 
-/// How often each event stands in a layout, alone or in a cluster.
+/// Number of times that each event stands in a layout, alone or in a cluster.
 fn counted(told: &Told, layout: &Layout) -> BTreeMap<usize, usize> {
     let mut counted = BTreeMap::new();
     let together = layout.clusters().flat_map(|cluster| told.timeline.events_of(cluster));
@@ -101,7 +101,7 @@ fn overlap(one: (f64, f64), other: (f64, f64)) -> bool {
     one.0 < other.1 - 1e-6 && other.0 < one.1 - 1e-6
 }
 
-/// Where a title stands in a plot of a width, in CSS pixels.
+/// Stretch that a title takes in a plot of a width, in CSS pixels.
 fn title_extent(
     told: &Told,
     class: FigureClass,
@@ -113,7 +113,7 @@ fn title_extent(
     extent(title.x.0 / 100.0 * width + title.dx.0, title.anchor, length)
 }
 
-/// What a mark draws in a plot of a width, in CSS pixels.
+/// Stretch that a mark takes in a plot of a width, in CSS pixels.
 fn mark_extent(mark: &EventMark, width: f64) -> (f64, f64) {
     let ((from, to), x) = (mark.reach(), mark.x.0 / 100.0 * width);
     ((x - 5.0).min(from.0 / 100.0 * width), (x + 5.0).max(to.0 / 100.0 * width))
@@ -183,7 +183,7 @@ fn names_that_touch(told: &Told, layout: &Layout) -> Option<String> {
     None
 }
 
-/// Where a label on the curve stands, in CSS pixels of a plot and a panel: left, right, top, bottom.
+/// Box of a label on the curve, in CSS pixels of a plot and a panel: left, right, top, bottom.
 fn label_box(label: &Annotation, class: FigureClass, (tier, width): (Tier, f64), height: f64) -> [f64; 4] {
     let size = class.curve_label_size(tier);
     let serif = |text: &str| text_width(text, Face::SerifBold, size).0;
@@ -194,7 +194,7 @@ fn label_box(label: &Annotation, class: FigureClass, (tier, width): (Tier, f64),
     [left, right, top, top + 2.0 * 1.15 * size.0]
 }
 
-/// What is wrong with the labels on the curve, if anything is.
+/// Fault in the labels on the curve, if there is one.
 fn labels_that_touch(told: &Told, layout: &Layout) -> Option<String> {
     let class = layout.class;
     let least = class.heights().strands.0;
@@ -247,7 +247,7 @@ fn labels_that_touch(told: &Told, layout: &Layout) -> Option<String> {
     None
 }
 
-/// What is wrong with what a selection changes, if anything is.
+/// Fault in what a selection changes, if there is one.
 fn emphasis_that_touches(told: &Told, layout: &Layout, emphasis: &Emphasis) -> Option<String> {
     for (tier, width) in widths(layout.class) {
         let size = layout.class.label_size(tier);

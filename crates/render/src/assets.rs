@@ -18,7 +18,7 @@ const DIGITS: usize = 16;
 /// The word of the frame that the build's own hash fills.
 const BUILD: &str = "build";
 
-/// What goes into the hashed files, as it is before.
+/// Contents of the hashed files, before the files are made.
 #[derive(Debug, Clone)]
 pub struct Sources {
     /// The script that starts the program.
@@ -31,7 +31,7 @@ pub struct Sources {
     pub reference: String,
     /// The outline of the story, as the program reads it.
     pub outline: Vec<u8>,
-    /// What can be searched of the story.
+    /// Searchable text of the story.
     pub search: String,
 }
 

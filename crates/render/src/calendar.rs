@@ -54,7 +54,7 @@ fn basic(day: Day) -> String {
     format!("{:04}{month:02}{day:02}", year.max(1))
 }
 
-/// What makes an id the site's own.
+/// Part of an id that makes it the site's own.
 fn host(publication: &Publication) -> String {
     let address = publication.address("");
     let host = address.split("://").nth(1).unwrap_or(&address);

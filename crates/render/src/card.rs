@@ -32,7 +32,7 @@ const TITLE: [(f64, usize); 3] = [(60.0, 2), (50.0, 3), (42.0, 4)];
 pub struct Card {
     /// The path of the image below the site's base.
     pub path: String,
-    /// What the page is called.
+    /// Title of the page.
     pub title: String,
     /// The card, as SVG.
     pub svg: String,
@@ -48,7 +48,7 @@ pub fn card_path(route: &Route) -> String {
     }
 }
 
-/// What a card shows, in words.
+/// Description of a card, in words.
 #[must_use]
 pub fn card_words(story: &Story, route: &Route, name: &str, language: Language) -> String {
     let text = language.messages();
@@ -140,7 +140,7 @@ fn titled(title: &str) -> impl IntoView + use<> {
     lines.collect_view()
 }
 
-/// Where a place of the plot stands on the card across, in pixels.
+/// Position across, on the card, of a place of the plot, in pixels.
 fn across(x: Percent) -> f64 {
     EDGE + x.0 / 100.0 * WIDTH
 }

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 pub const FIGURE_SVG: &str = "data/figure.svg";
 /// The same, in pixels.
 pub const FIGURE_PNG: &str = "data/figure.png";
-/// What gives the drawing its colours and type.
+/// Style sheet that gives the drawing its colours and type.
 const STYLE: &str = include_str!("../../../style/drawing.css");
-/// How many pixels a CSS pixel becomes.
+/// Number of pixels that a CSS pixel becomes.
 const DENSITY: f32 = 2.0;
 
 /// The figure as SVG.
@@ -33,7 +33,7 @@ pub fn figure_svg(press: &Press) -> String {
 /// The figure in pixels.
 ///
 /// # Errors
-/// Where it is no SVG, or memory is lacking.
+/// A [`RasterError`] if it is no SVG, or memory is lacking.
 pub fn figure_png(press: &Press) -> Result<Vec<u8>, RasterError> {
     let title = press.story.title.get(press.language.tag());
     raster::png(&figure_svg(press), title, DENSITY)

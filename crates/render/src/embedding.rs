@@ -14,7 +14,7 @@ const HOST: &str = "embed-host.js";
 pub const WIDTH: u32 = 720;
 /// Height of a frame before the embedded page has told its own, in CSS pixels.
 pub const HEIGHT: u32 = 720;
-/// What an embedded page may do: run its script, and open its links in a page of their own.
+/// Permissions of an embedded page: to run its script, and to open its links in a page of their own.
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// The code that embeds a page under a title; `None` for pages of which nothing can be embedded.

@@ -57,7 +57,7 @@ pub fn event_file(story: &Story, file: &Value, id: &str, publication: &Publicati
     serde_json::to_string_pretty(&whole).ok()
 }
 
-/// Whether a list holds a value.
+/// `true` if a list holds a value.
 fn holds(list: &Value, value: &Value) -> bool {
     list.as_array().is_some_and(|list| list.contains(value))
 }

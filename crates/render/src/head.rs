@@ -1,4 +1,4 @@
-//! What a page says of itself before one reads it: title, description, canonical address.
+//! Facts that a page states of itself before one reads it: title, description, canonical address.
 
 use entente_core::story::Story;
 use entente_core::text::Language;
@@ -12,9 +12,9 @@ const DESCRIPTION: usize = 200;
 pub struct Head {
     /// The document's title.
     pub title: String,
-    /// What the page alone is called.
+    /// Name of the page alone.
     pub name: String,
-    /// What the page is about, in a sentence or two.
+    /// Subject of the page, in a sentence or two.
     pub description: String,
     /// The page's path below the site's base; `None` for a page that names nothing.
     pub path: Option<String>,

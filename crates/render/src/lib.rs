@@ -66,7 +66,7 @@ use serde_json::Value;
 pub struct File {
     /// The path, with `/` between its parts.
     pub path: String,
-    /// What is in it.
+    /// Content of the file.
     pub bytes: Vec<u8>,
 }
 

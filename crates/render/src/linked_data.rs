@@ -1,4 +1,4 @@
-//! What a page is about, as JSON-LD in the vocabulary of <https://schema.org>.
+//! Subject of a page, as JSON-LD in the vocabulary of <https://schema.org>.
 
 use super::Publication;
 use entente_core::date::{Date, Shape};
@@ -37,7 +37,7 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
-    /// What every page says of itself.
+    /// Statements that every page makes of itself.
     fn article(&self, route: &Route, name: &str, description: &str) -> Map<String, Value> {
         let part_of = json!({
             "@type": "CreativeWork", "@id": self.publication.page(&Route::Story), "name": self.story.title.get(self.tag),

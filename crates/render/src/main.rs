@@ -81,7 +81,7 @@ fn draw_images(press: &Press, folder: &Path) -> Result<String, String> {
     Ok(format!("{} cards, {drawn} of them new", cards.len()))
 }
 
-/// What Trunk and the environment say of the place where the site will live.
+/// Place where the site will live, by what Trunk and the environment say.
 fn publication() -> Result<Publication, String> {
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     if !base.starts_with('/') {

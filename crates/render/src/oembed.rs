@@ -1,4 +1,4 @@
-//! What a program embeds of a page that somebody has linked to (<https://oembed.com>): one file a page.
+//! Answers to programs that embed a page that somebody has linked to (<https://oembed.com>): one file a page.
 
 use super::card::{SIZE, card_path};
 use super::{Head, Publication, embedding};
@@ -9,7 +9,7 @@ use serde_json::json;
 
 /// The type of the file.
 pub const OEMBED_TYPE: &str = "application/json+oembed";
-/// How long an answer holds, in seconds: a day.
+/// Time for which an answer holds, in seconds: a day.
 const HOLDS: u32 = 86_400;
 
 /// The path of the file of a page below the site's base; `None` for pages of which nothing can be embedded.

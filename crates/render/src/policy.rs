@@ -27,7 +27,7 @@ pub fn policy_of_embedded(html: &str, script: &str) -> String {
     )
 }
 
-/// What stands in a page, by its hash.
+/// Hashes of what stands in a page.
 fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     texts.fold(String::new(), |mut hashes, text| {
         // Writing into a string cannot fail.

@@ -1,4 +1,4 @@
-//! What every file of the site is made from.
+//! Material from which every file of the site is made.
 
 use super::{Head, Publication, Template, template};
 use entente::controls::StepBar;
@@ -24,9 +24,9 @@ pub struct Press<'a> {
     pub story: &'static Story,
     /// The part of it that the figure draws.
     pub outline: &'static Outline,
-    /// Where its events stand in time.
+    /// Positions of its events in time.
     pub timeline: &'static Timeline,
-    /// Where the site is published.
+    /// Place where the site is published.
     pub publication: &'a Publication,
     /// The frame of every page.
     pub template: &'a Template,
@@ -81,7 +81,7 @@ impl<'a> Press<'a> {
         view! { <StepBar figure /> }.into_any()
     }
 
-    /// What fills the places that are the same in every kind of page; `None` for other words.
+    /// Text for the places that are the same in every kind of page; `None` for other words.
     #[must_use]
     pub fn common(&self, head: &Head, word: &str) -> Option<String> {
         Some(match word {

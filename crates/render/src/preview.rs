@@ -1,4 +1,4 @@
-//! What a chat, a social network or a reader of feeds shows of a page: Open Graph and Twitter card tags
+//! Preview of a page in a chat, a social network or a reader of feeds: Open Graph and Twitter card tags
 //! (<https://ogp.me>), and the links by which programs find the site's files.
 
 use super::card::{SIZE, card_path, card_words};

@@ -1,18 +1,18 @@
-//! Where the site is published.
+//! Place where the site is published.
 
 use entente_core::view::{Base, Route};
 
-/// Where the site is taken to be as long as nobody has said: where `cargo xtask serve` puts it.
+/// Address at which the site is taken to be as long as nobody has said: the one where `cargo xtask serve` puts it.
 const LOCAL: &str = "http://127.0.0.1:8080";
 
-/// Where and how the site is published.
+/// Place where the site is published, and how.
 #[derive(Debug, Clone)]
 pub struct Publication {
     /// The path of the site on its host.
     pub base: Base,
     /// Scheme and host, such as `https://example.org`; empty where they are not known.
     pub origin: String,
-    /// Whether pages carry a policy that forbids everything they do not need; Trunk's reloading needs more.
+    /// `true` if pages carry a policy that forbids everything they do not need; Trunk's reloading needs more.
     pub strict: bool,
 }
 

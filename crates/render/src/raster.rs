@@ -48,7 +48,7 @@ impl std::error::Error for RasterError {}
 /// Draws an SVG, so many pixels for each of its own; the image says its title itself.
 ///
 /// # Errors
-/// Where it is no SVG, or memory is lacking.
+/// A [`RasterError`] if it is no SVG, or memory is lacking.
 pub fn png(svg: &str, title: &str, density: f32) -> Result<Vec<u8>, RasterError> {
     draw(svg, title, density, &options())
 }

@@ -1,4 +1,4 @@
-//! What can be searched of each event, folded once for every reader.
+//! Searchable text of each event, folded once for every reader.
 
 use entente_core::story::{Event, Id, Localised, Story};
 use unicode_normalization::UnicodeNormalization;

@@ -1,4 +1,4 @@
-//! What helps a reader to share a page and to cite it: a small file a page, which the program fetches when asked.
+//! Data that help a reader to share a page and to cite it: a small file a page, which the program fetches when asked.
 
 use super::cite::{Citation, Cited};
 use super::event_file::event_path;

@@ -1,4 +1,4 @@
-//! What search engines are told: every page, and that they are welcome (<https://www.sitemaps.org/protocol.html>).
+//! Information for search engines: every page, and that they are welcome (<https://www.sitemaps.org/protocol.html>).
 
 use super::Publication;
 use entente_core::story::Story;

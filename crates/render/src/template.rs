@@ -3,7 +3,7 @@
 use super::style::minified;
 use std::fmt;
 
-/// What every frame must have a place for.
+/// Words for which every frame must have a place.
 const WORDS: [&str; 8] = ["language", "base", "origin", "title", "description", "head", "app", "stopped"];
 
 /// A frame that has a place for everything.
@@ -58,7 +58,7 @@ impl Template {
 
     /// The frame with its places filled; a word for which there is nothing stays as it is.
     ///
-    /// What is filled in is not searched again: a story may contain double braces.
+    /// Text that is filled in is not searched again: a story may contain double braces.
     pub fn fill(&self, value: impl Fn(&str) -> Option<String>) -> String {
         let mut filled = String::with_capacity(self.0.len());
         let mut rest = self.0.as_str();
@@ -81,7 +81,7 @@ impl Template {
     }
 }
 
-/// Whether a frame has no place for a word.
+/// `true` if a frame has no place for a word.
 pub(super) fn missing(text: &str, word: &str) -> bool {
     !text.contains(&format!("{{{{{word}}}}}"))
 }

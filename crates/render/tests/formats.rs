@@ -33,7 +33,7 @@ fn hostile() -> Vec<String> {
     ]
 }
 
-/// What a site is made from.
+/// Story from which a site is made, and its JSON.
 fn story(title: &str) -> (&'static Story, Value) {
     let text = SMALL.replacen("\"A quarrel\"", &serde_json::to_string(title).unwrap(), 1);
     let story = Box::leak(Box::new(Story::parse(&text).unwrap_or_else(|error| panic!("{error}"))));
@@ -69,7 +69,7 @@ fn survives(title: &str) {
     drawing(&files, title);
 }
 
-/// What an element of a page holds, as text.
+/// Text of an element of a page.
 fn inner(page: &Html, selector: &str) -> String {
     page.select(&Selector::parse(selector).unwrap()).next().unwrap().text().collect()
 }
@@ -106,7 +106,7 @@ fn citations(files: &[File], title: &str) {
     assert!(serde_json::from_value::<hayagriva::citationberg::json::Item>(items[0].clone()).is_ok());
 }
 
-/// What other sites embed: the title in its heading, and no script but the page's own.
+/// Page that other sites embed: the title in its heading, and no script but the page's own.
 fn embedded(files: &[File], title: &str) {
     let page = Html::parse_document(text(files, "embed/events/quarrel/index.html"));
     assert_eq!(inner(&page, "h1"), title);

@@ -13,7 +13,8 @@ use crate::story::Outline;
 
 /// Labels in one window, at most.
 const MOST: usize = 8;
-/// How far beyond the window events are looked at, in lengths of it: what stands farther away moves no label in sight.
+/// Distance beyond the window within which events are looked at, in lengths of the window: what stands farther away
+/// moves no label in sight.
 const NEAR: f64 = 2.0;
 /// Events that are tried in the whole story.
 const CANDIDATES: usize = 12;
@@ -27,17 +28,17 @@ const OFF_LABEL: (f64, f64) = (6.0, 3.0);
 const BEST: f64 = 15.0;
 /// Distances that are tried, in steps of 3 CSS pixels.
 const STEPS: std::ops::RangeInclusive<u32> = 1..=50;
-/// What it costs to stand on the side that the actor does not prefer.
+/// Cost of standing on the side that the actor does not prefer.
 const OTHER_SIDE: f64 = 22.0;
-/// What it costs to stand left of the pole.
+/// Cost of standing left of the pole.
 const LEFT: f64 = 5.0;
 /// Height of a line as a multiple of the size of its letters.
 const LINE: f64 = 1.15;
 /// Distance from the panel's edges, in CSS pixels.
 const INSET: f64 = 2.0;
-/// How far a label may reach beyond the plot's right edge, in CSS pixels.
+/// Greatest reach of a label beyond the plot's right edge, in CSS pixels.
 const BEYOND: f64 = 4.0;
-/// How much smaller the letters of the year are, in CSS pixels.
+/// Amount by which the letters of the year are smaller, in CSS pixels.
 const YEAR: f64 = 1.5;
 /// Half the height of a party's name in the gutter, with the space about it, in CSS pixels.
 const PARTY: f64 = 10.0;
@@ -47,11 +48,11 @@ const PARTY: f64 = 10.0;
 pub struct Annotation {
     /// Position of its event in the outline.
     pub event: usize,
-    /// Where it stands across: its dots and its pole.
+    /// Position of its dots and its pole across.
     pub x: Percent,
     /// The strand on whose side its label stands: above the upper or below the lower.
     pub side: Strand,
-    /// Whether the label goes right from its pole, or left.
+    /// Direction in which the label goes from its pole: right or left.
     pub flag: Anchor,
     /// The upper edge of the label's two lines, in the strands' panel; a line is 1.15 times as high as its letters.
     pub y: Percent,
@@ -70,7 +71,7 @@ pub struct Annotation {
 /// The dots of an event on the strands: on both, joined by a dotted tie, for an act between the two; else on the actor's.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StrandDots {
-    /// Where they stand across.
+    /// Position of the dots across.
     pub x: Percent,
     /// The height of the one on the first party's strand.
     pub upper: Option<Percent>,
@@ -116,7 +117,7 @@ struct Placed {
     tier: Tier,
 }
 
-/// What a label says, and its width in CSS pixels for letters of 1.
+/// Words of a label, and their width in CSS pixels for letters of 1.
 #[derive(Debug, Clone)]
 struct Text {
     year: String,
@@ -130,7 +131,7 @@ pub(super) struct Annotations<'a> {
     outline: &'a Outline,
     ground: Ground<'a>,
     curve: Curve,
-    /// Where parties' names stand in the gutter, in CSS pixels down.
+    /// Heights at which parties' names stand in the gutter, in CSS pixels down.
     parties: Vec<f64>,
     placed: Vec<Placed>,
 }
@@ -255,7 +256,7 @@ impl<'a> Annotations<'a> {
         }
     }
 
-    /// Whether a window would hold more than the most labels if one more stood at a place.
+    /// `true` if one more label at a place would give some window more than the most labels.
     fn is_crowded(&self, place: f64, tier: Tier) -> bool {
         let shown = self.placed.iter().filter(|placed| placed.tier <= tier).map(|placed| placed.flag.place);
         let mut places: Vec<f64> = shown.chain([place]).collect();
@@ -340,7 +341,7 @@ impl<'a> Annotations<'a> {
         }
     }
 
-    /// Whether a label stands clear of the parties' names in the gutter.
+    /// `true` if a label stands clear of the parties' names in the gutter.
     fn keeps_off_names(&self, label: &Extent) -> bool {
         let is_near = |y: &f64| label.top < y + PARTY && label.bottom > y - PARTY;
         label.left >= 0.0 || !self.parties.iter().any(is_near)
@@ -445,7 +446,7 @@ impl Text {
     }
 }
 
-/// Where a text may break: the end of one line and the start of the next, in bytes. The last is the text's end.
+/// Places where a text may break: the end of one line and the start of the next, in bytes. The last is the text's end.
 fn breaks(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let is_wide = |character: char| character >= '\u{2e80}';
     let mut before: Option<char> = None;

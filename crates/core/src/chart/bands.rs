@@ -21,7 +21,7 @@ pub struct Band {
     pub number: Option<Tier>,
 }
 
-/// What is drawn in the colour of a level, as SVG path data in a box of 1000 × 1000 stretched over a panel.
+/// Shapes drawn in the colour of a level, as SVG path data in a box of 1000 × 1000 stretched over a panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LevelShapes {
     /// The level, −3 to +3.

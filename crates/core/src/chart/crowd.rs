@@ -35,7 +35,7 @@ const REACHING: usize = 8;
 pub struct Single {
     /// Its position in its lane.
     pub at: usize,
-    /// Where it stands from the story's start, in CSS pixels of the narrowest figure of this step.
+    /// Distance from the story's start, in CSS pixels of the narrowest figure of this step.
     pub x: f64,
     /// From where to where it reaches, likewise: what lasted or is in doubt.
     pub reach: (f64, f64),
@@ -52,7 +52,7 @@ pub struct Group {
     pub x: f64,
 }
 
-/// What stands in a cell.
+/// Content of a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Each event for itself, or nothing.
@@ -61,7 +61,7 @@ pub enum Cell {
     Group(Group),
 }
 
-/// What stands in a lane: in the window, and next to it.
+/// Content of a lane: in the window, and next to it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Crowd {
     /// Events that stand alone.
@@ -92,7 +92,7 @@ impl<'a> Grid<'a> {
         self.scale.axis.timeline
     }
 
-    /// Where a moment stands, as [`Single::x`].
+    /// Position of a moment, measured as [`Single::x`] is.
     fn x(&self, day: f64) -> f64 {
         self.scale.axis.place(day) * self.width
     }
@@ -113,8 +113,8 @@ impl<'a> Grid<'a> {
         self.cell_of(self.scale.window.start)..=self.cell_of(self.scale.window.end)
     }
 
-    /// Whether the events of each block of cells that is looked at may stand one by one: the first block, and the answers
-    /// from there on.
+    /// First of the blocks of cells that are looked at, and for each block from there on `true` if its events may stand
+    /// one by one.
     pub fn sparse(&self) -> (i64, Vec<bool>) {
         let visible = self.visible();
         let first = (visible.start() - MARGIN - 1).div_euclid(BLOCK);
@@ -128,7 +128,7 @@ impl<'a> Grid<'a> {
         events.sum::<usize>() <= self.crowd
     }
 
-    /// What stands in a lane.
+    /// Content of a lane.
     ///
     /// `sparse` is what [`Grid::sparse`] says, the same for every lane.
     pub fn crowd(&self, lane: &LaneEvents, sparse: &(i64, Vec<bool>)) -> Crowd {
@@ -200,7 +200,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// What stands in one cell.
+    /// Content of one cell.
     fn cell(&self, lane: &LaneEvents, cell: i64) -> Cell {
         let alone = |cell: i64, beside: &[Single]| {
             let days = (self.starts(cell), self.starts(cell + 1));

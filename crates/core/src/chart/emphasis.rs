@@ -15,17 +15,17 @@ const MARK: f64 = 6.0;
 const PILL: f64 = 12.0;
 /// Space that a title keeps to what follows, in CSS pixels.
 const SPACE: f64 = 4.0;
-/// What a selected mark's ring adds to the distance of its title.
+/// Length that a selected mark's ring adds to the distance of its title.
 const RING: Px = Px(4.0);
 /// Space about the note that the selected event's line keeps off, in CSS pixels.
 const OFF_NOTE: Px = Px(4.0);
 
-/// What stands out while an event is selected.
+/// Parts of the figure that stand out while an event is selected.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Emphasis {
     /// The selected event.
     pub event: usize,
-    /// Where its line stands; outside 0–100 % where the window does not hold it.
+    /// Position of its line; outside 0–100 % where the window does not hold it.
     pub x: Percent,
     /// The height of its mark in the lanes.
     pub y: Percent,
@@ -37,13 +37,13 @@ pub struct Emphasis {
     pub titles: Vec<NamedTitle>,
     /// The events whose title in the layout gives way: from which tier on it is shown all the same, if from any.
     pub yielding: Vec<(usize, Option<Tier>)>,
-    /// What its threads are called, for the events named on the curve: written at the outer end of their labels.
+    /// Names of its threads, for the events named on the curve: written at the outer end of their labels.
     pub curve_names: Vec<(usize, &'static str)>,
     /// The selected event's label on the curve, where the layout has none and one fits.
     pub annotation: Option<Annotation>,
-    /// Where in the strands' panel its line pauses, since text stands there.
+    /// Stretches of the strands' panel in which its line pauses, since text stands there.
     pub pauses: Vec<(Percent, Percent)>,
-    /// Whether the note on how to read the gap gives way to its line.
+    /// `true` if the note on how to read the gap gives way to its line.
     pub hides_note: bool,
 }
 
@@ -52,19 +52,19 @@ pub struct Emphasis {
 pub struct NamedTitle {
     /// Position of its event in the outline.
     pub event: usize,
-    /// What ties it to the selected event, written before the title; `None` for that one itself, and where only the title
-    /// has room.
+    /// Words for what ties it to the selected event, written before the title; `None` for that one itself, and where
+    /// only the title has room.
     pub thread: Option<&'static str>,
-    /// Where it stands.
+    /// Place of the title.
     pub title: Title,
 }
 
 /// A thread of the selected event, drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadCurve {
-    /// What ties the two events.
+    /// Kind of tie between the two events.
     pub kind: ThreadKind,
-    /// Whether the selected event is the thread's subject.
+    /// `true` if the selected event is the thread's subject.
     pub outgoing: bool,
     /// The event at the other end.
     pub other: usize,
@@ -72,7 +72,7 @@ pub struct ThreadCurve {
     pub path: String,
 }
 
-/// What selecting an event changes of a layout; `None` for an event that there is not.
+/// Changes that selecting an event makes to a layout; `None` for an event that does not exist.
 ///
 /// `words` are what is written of a thread before the other event's title; its flag says whether the selected event is
 /// the thread's subject.
@@ -136,7 +136,7 @@ fn label_height(class: FigureClass) -> Percent {
     Px(2.0 * 1.15 * class.curve_label_size(class.reference()).0).percent_of(class.heights().strands)
 }
 
-/// Whether a line at a place runs through a label in the narrowest plot that shows it.
+/// `true` if a line at a place runs through a label in the narrowest plot that shows it.
 fn crosses(label: &Annotation, x: Percent, class: FigureClass) -> bool {
     let size = class.curve_label_size(label.tier);
     let first = text_width(&label.year, Face::SansBold, size) + text_width(&label.lines[0], Face::SerifBold, size);
@@ -279,7 +279,7 @@ impl Titles<'_> {
             .collect()
     }
 
-    /// Whether two events stand in one row of a lane.
+    /// `true` if two events stand in one row of a lane.
     fn is_beside(&self, mark: &EventMark, event: usize) -> bool {
         let lane = self.layout.lanes.iter().find(|lane| lane.marks.iter().any(|one| one.event == mark.event));
         lane.is_some_and(|lane| lane.marks.iter().any(|one| one.event == event && one.row == mark.row))

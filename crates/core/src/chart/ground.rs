@@ -4,7 +4,7 @@
 use super::{FigureClass, Percent, Scale, Tier};
 use crate::date::DayRange;
 
-/// How much closer the step of zoom is that a scale lies in: 1, √2, 2, … times the whole story.
+/// Magnification of the step of zoom that a scale lies in: 1, √2, 2, … times the whole story.
 pub(super) fn step(scale: Scale) -> f64 {
     // A hair is forgiven, since the whole story is a step of its own.
     let closer = 1.0 / scale.window.length() * (1.0 + 1e-9);
@@ -22,7 +22,7 @@ pub(super) struct Ground<'a> {
     pub scale: Scale<'a>,
     /// The class of figures.
     pub class: FigureClass,
-    /// How much closer than the whole story.
+    /// Magnification relative to the whole story.
     pub step: f64,
 }
 
@@ -57,7 +57,7 @@ impl<'a> Ground<'a> {
         (self.place(days.start), self.place(days.end))
     }
 
-    /// Where a place stands in the window.
+    /// Position of a place in the window.
     pub fn x(&self, place: f64) -> Percent {
         self.scale.x_from_place(place)
     }

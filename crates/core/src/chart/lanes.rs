@@ -37,7 +37,7 @@ pub struct LaneRow {
     pub clusters: Vec<Cluster>,
 }
 
-/// Where a lane and its rows stand in the lanes' panel.
+/// Place of a lane and its rows in the lanes' panel.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     top: Percent,
@@ -46,13 +46,13 @@ struct Place {
     row: Percent,
 }
 
-/// Whether a story is packed as a whole.
+/// `true` if a story is packed as a whole.
 pub(super) fn is_packed(timeline: &Timeline) -> bool {
     timeline.moments.len() <= WHOLE
 }
 
 impl Timeline {
-    /// How many rows each lane has in figures of a class, the same at every zoom; counted once, when first asked for.
+    /// Number of rows of each lane in figures of a class, the same at every zoom; counted once, when first asked for.
     pub fn lane_rows(&self, outline: &Outline, class: FigureClass) -> &[usize] {
         let rows = match class {
             FigureClass::Strip | FigureClass::Compact => return &[],
@@ -66,7 +66,7 @@ impl Timeline {
     }
 }
 
-/// How many rows each lane gets of those that a class has, by how many titles they let stand in the whole story.
+/// Number of rows that each lane gets of those that a class has, by how many titles they let stand in the whole story.
 ///
 /// `named` are the events that need no title, since they are named on the curve.
 fn allot(outline: &Outline, ground: Ground, named: &[usize]) -> Vec<usize> {
@@ -170,7 +170,7 @@ pub(super) fn lanes(outline: &Outline, ground: Ground, named: &[usize]) -> (Vec<
     (lanes, titled)
 }
 
-/// Where lanes of so many rows stand in the panel.
+/// Places in the panel for lanes of so many rows.
 fn places(class: FigureClass, rows: &[usize]) -> Vec<Place> {
     if class == FigureClass::Compact {
         let share = |length: f64| Px(length).percent_of(class.heights().lanes);

@@ -28,7 +28,7 @@ use super::{Axis, FigureClass, Percent, PlaceRange, Px, Scale, Timeline};
 use crate::date::DayRange;
 use crate::story::Outline;
 
-/// What a figure shows of its story, and how.
+/// Part of a story that a figure shows, with the scale and the class that it is drawn for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     /// The stretch of time, in days.
@@ -159,14 +159,14 @@ impl Layout {
         row.clusters.iter().find(|cluster| cluster.range.contains(&at))
     }
 
-    /// Whether an event stands in the lanes, alone or with others.
+    /// `true` if an event stands in the lanes, alone or with others.
     #[must_use]
     pub fn shows(&self, timeline: &Timeline, event: usize) -> bool {
         self.mark(event).is_some() || self.cluster_of(timeline, event).is_some()
     }
 
-    /// Where an event is pointed at in the lanes' panel, alone or with others; at its edge where it lies outside the
-    /// window.
+    /// Position at which an event is pointed at in the lanes' panel, alone or with others; at the panel's edge where it
+    /// lies outside the window.
     #[must_use]
     pub fn place(&self, timeline: &Timeline, event: usize) -> Option<(Percent, Percent)> {
         let index = *timeline.lane_of.get(event)?;

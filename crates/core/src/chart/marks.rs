@@ -10,7 +10,8 @@ use std::ops::Range;
 pub struct EventMark {
     /// Position of its event in the outline.
     pub event: usize,
-    /// Where the event is pointed at: its first dot. Outside 0–100 % where only a part of the event is in sight.
+    /// Position of the event's first dot, at which the event is pointed at. Outside 0–100 % where only a part of the
+    /// event is in sight.
     pub x: Percent,
     /// Its height in the lanes' panel.
     pub y: Percent,
@@ -40,7 +41,7 @@ pub enum Anchor {
 pub struct Title {
     /// The place in the plot that it is set from.
     pub x: Percent,
-    /// How far from there its anchor lies: positive to the right.
+    /// Offset of its anchor from there, positive to the right.
     pub dx: Px,
     /// Which of its ends that is.
     pub anchor: Anchor,
@@ -78,7 +79,7 @@ impl EventMark {
         }
     }
 
-    /// Whether any of it stands in the plot.
+    /// `true` if any of it stands in the plot.
     #[must_use]
     pub fn is_visible(&self) -> bool {
         let (from, to) = self.reach();

@@ -6,7 +6,7 @@
 //! apart. A label that needs more room than the smallest figure has carries the [`Tier`] from which the style sheet
 //! shows it.
 //!
-//! What a frame costs depends on what it shows: a [`Timeline`] is worked out once a story, and finds what stands in a
+//! The cost of a frame depends on what it shows: a [`Timeline`] is worked out once a story, and finds what stands in a
 //! window by halving.
 
 mod annotations;

@@ -21,7 +21,7 @@ pub struct ReadingNote {
     pub level: i8,
     /// The arrow from strand to strand.
     pub x: Percent,
-    /// How far right of the arrow its words begin, a box of [`NOTE`] about the middle of the panel.
+    /// Distance of its words to the right of the arrow; they stand in a box of [`NOTE`] about the middle of the panel.
     pub dx: Px,
     /// The arrow's ends.
     pub arrow: (Percent, Percent),

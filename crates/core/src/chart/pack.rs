@@ -25,7 +25,7 @@ const SPAN_GAP: f64 = 5.0;
 const SPACE: f64 = 4.0;
 /// Room that the name of a thread takes before a title, in CSS pixels.
 const THREAD: f64 = 84.0;
-/// How far a title may reach beyond the plot's right edge, in CSS pixels.
+/// Greatest reach of a title beyond the plot's right edge, in CSS pixels.
 pub(super) const BEYOND: f64 = 4.0;
 
 /// Half the room that a mark takes across, in CSS pixels.
@@ -34,7 +34,7 @@ fn reach(class: FigureClass) -> f64 {
     if class == FigureClass::Compact { 2.0 } else { 6.0 }
 }
 
-/// How far from a place a title stands that is set from there, in CSS pixels: `span` is how far the mark reaches from its
+/// Distance of a title from the place that it is set from, in CSS pixels: `span` is how far the mark reaches from its
 /// middle to that place in the narrowest plot.
 pub(super) fn gap(span: f64) -> f64 {
     (GAP - span).clamp(SPAN_GAP, GAP)
@@ -49,13 +49,13 @@ pub(super) struct Item {
     pub reach: (f64, f64),
     /// The length of its title in ems of the sans serif; 0 for one that wants none.
     pub title: f64,
-    /// Whether threads lead to it, whose names it may have to carry.
+    /// `true` if threads lead to it, whose names it may have to carry.
     pub has_threads: bool,
-    /// How soon its title is shown.
+    /// Priority of its title: the higher, the sooner it is shown.
     pub importance: u32,
 }
 
-/// Where packing has put an item.
+/// Place in which packing has put an item.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Spot {
     /// Its row; `None` for one that stands in a cluster.
@@ -76,15 +76,15 @@ pub(super) struct Clump {
 /// A packed lane.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Packed {
-    /// Where each item is.
+    /// Place of each item.
     pub spots: Vec<Spot>,
     /// The clusters.
     pub clumps: Vec<Clump>,
 }
 
 impl Packed {
-    /// What stands in a row at a tier, in CSS pixels: marks, clusters, and the titles shown there of
-    /// the items asked for.
+    /// Stretches that are taken in a row at a tier, in CSS pixels: by marks, by clusters, and by the titles shown there
+    /// of the items asked for.
     pub fn standing(
         &self,
         items: &[Item],
@@ -105,7 +105,7 @@ impl Packed {
         taken
     }
 
-    /// What the titles shown at a tier are worth: one each, and more by their importance.
+    /// Worth of the titles shown at a tier: two for each, and its importance.
     pub fn worth(&self, items: &[Item], tier: Tier) -> u32 {
         let shown = items.iter().zip(&self.spots).filter(|(_, spot)| spot.title.is_some_and(|(_, from)| from <= tier));
         shown.map(|(item, _)| 2 + item.importance).sum()
@@ -135,7 +135,8 @@ pub(super) fn title_extent(item: &Item, ground: Ground, tier: Tier, anchor: Anch
     }
 }
 
-/// What stands in a row: stretches in CSS pixels at the smallest tier, of marks alone, and at the tier of reference.
+/// Stretches that are taken in a row, in CSS pixels: at the smallest tier, by marks alone, and at the tier of
+/// reference.
 #[derive(Debug, Clone, Default)]
 struct Row {
     least: Vec<(f64, f64)>,

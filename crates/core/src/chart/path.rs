@@ -23,7 +23,7 @@ impl Path {
         self.0.push_str(command);
     }
 
-    /// Whether nothing has been drawn.
+    /// `true` if nothing has been drawn.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

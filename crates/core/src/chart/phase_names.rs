@@ -10,13 +10,13 @@ use crate::story::OutlinePhase;
 
 /// Space that a name keeps to the next, in CSS pixels.
 const SPACE: f64 = 9.0;
-/// How far a leader may bend, in CSS pixels.
+/// Greatest bend of a leader, in CSS pixels.
 const BEND: f64 = 12.0;
-/// How far the last name in a band may overlap its left neighbour's band, in CSS pixels.
+/// Greatest overlap of the last name in a band with its left neighbour's band, in CSS pixels.
 const OVERLAP: f64 = 14.0;
-/// How far a name may reach beyond the plot's right edge, in CSS pixels.
+/// Greatest reach of a name beyond the plot's right edge, in CSS pixels.
 const BEYOND: f64 = 4.0;
-/// How far inside its band a name begins, in CSS pixels.
+/// Distance of a name's start from its band's start, in CSS pixels.
 const INSET: f64 = 1.0;
 
 /// A row of phase names.
@@ -37,7 +37,7 @@ pub struct PhaseName {
     pub row: NameRow,
     /// The place in the plot that it is set from.
     pub x: Percent,
-    /// How far from there its anchor lies: positive to the right.
+    /// Offset of its anchor from there, positive to the right.
     pub dx: Px,
     /// Which of its ends that is.
     pub anchor: Anchor,
@@ -52,7 +52,7 @@ pub struct PhaseName {
 pub struct Leader {
     /// Its foot, on the bar.
     pub x: Percent,
-    /// How far its head lies from there: 0, or negative to the left.
+    /// Offset of its head from there: 0, or negative to the left.
     pub bend: Px,
 }
 
@@ -121,14 +121,14 @@ impl Names<'_> {
         at + 1 == self.bands.len()
     }
 
-    /// Whether a name stands in its own band at a tier.
+    /// `true` if a name stands in its own band at a tier.
     fn fits_band(&self, at: usize, tier: Tier) -> bool {
         let (from, to, _) = self.band(at, tier);
         let slack = if self.is_last_named(at, tier) { OVERLAP } else { 0.0 };
         self.width(at, tier) + INSET <= to - from + slack
     }
 
-    /// Whether a band is the last one that is wide enough to hold a name but for the overlap.
+    /// `true` if a band is the last one that is wide enough to hold a name but for the overlap.
     fn is_last_named(&self, at: usize, tier: Tier) -> bool {
         (at + 1..self.bands.len()).all(|later| {
             let (from, to, _) = self.band(later, tier);

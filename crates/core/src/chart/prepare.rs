@@ -8,9 +8,9 @@ use crate::story::Outline;
 const PROMINENT: usize = 32;
 /// The events that are weighed for it, the most told and tied first.
 const WEIGHED: usize = 160;
-/// What opening a phase adds to an event's weight.
+/// Weight that opening a phase adds to an event's.
 const TURN: f64 = 5.0;
-/// What standing alone adds, at most.
+/// Weight that standing alone adds, at most.
 const ALONE: f64 = 6.0;
 /// The distance from which on an event stands alone, in places.
 const FAR: f64 = 0.15;

@@ -4,7 +4,7 @@ use super::{Percent, Scale};
 use crate::date::{Day, DayRange};
 use crate::story::Outline;
 
-/// What was measured at a date.
+/// Value of a line at a date.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured {
     /// Position of the series in the outline.
@@ -15,7 +15,7 @@ pub struct Measured {
     pub value: Option<f64>,
 }
 
-/// What stands at one date.
+/// Phase and measured values at one date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The day.

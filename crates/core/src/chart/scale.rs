@@ -15,9 +15,9 @@ const LEAST_EVENTS: f64 = 2.0;
 /// A stretch of the story in places: 0 where the story begins, 1 where it ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlaceRange {
-    /// Where it starts.
+    /// Its start.
     pub start: f64,
-    /// Where it ends.
+    /// Its end.
     pub end: f64,
 }
 
@@ -199,7 +199,7 @@ impl<'a> Axis<'a> {
     }
 }
 
-/// What of a brush is held.
+/// Part of a brush that is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grip {
     /// Its first end.
@@ -215,7 +215,7 @@ pub enum Grip {
 pub struct Scale<'a> {
     /// The axis.
     pub axis: Axis<'a>,
-    /// What of it is shown, in places.
+    /// Part of it that is shown, in places.
     pub window: PlaceRange,
 }
 

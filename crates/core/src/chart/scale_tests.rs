@@ -1,4 +1,4 @@
-//! What holds for both scales and every mixture of them.
+//! Properties that hold for both scales and every mixture of them.
 
 use super::*;
 use proptest::prelude::*;

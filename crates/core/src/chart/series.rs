@@ -9,9 +9,9 @@ use crate::story::{Mark, OutlineLine, OutlinePoint, OutlineSeries, ValueFormat};
 const JOINED: f64 = 400.0;
 /// Least distance of two points that are drawn as points beside their line, in CSS pixels.
 const APART: f64 = 3.0;
-/// Where the lowest and the highest value of the axis stand in a folded series, as shares of its panel.
+/// Heights of the lowest and the highest value of the axis in a folded series, in percent of its panel.
 const FOLDED: (f64, f64) = (70.0, 20.0);
-/// Where they stand in an open one.
+/// Heights of the same values in an open series.
 const OPEN: (f64, f64) = (95.0, 5.0);
 /// Room for a value with its year, in CSS pixels.
 const LABEL: Px = Px(66.0);
@@ -52,23 +52,23 @@ pub struct FoldedSeries {
 /// A value written at its point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ValueLabel {
-    /// Where the point stands across.
+    /// Position of the point across.
     pub x: Percent,
-    /// Where it stands down.
+    /// Position of the point down.
     pub y: Percent,
     /// The value, in the series' unit.
     pub value: f64,
     /// A day of what it counts for: its year is written.
     pub day: Day,
-    /// Whether its words stand beneath the point or above it.
+    /// `true` if its words stand beneath the point, `false` if above it.
     pub beneath: bool,
-    /// How its words lie about the point.
+    /// Alignment of its words at the point.
     pub lie: Lie,
     /// From which tier on it is shown.
     pub tier: Tier,
 }
 
-/// How words lie about a point.
+/// Alignment of words at a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lie {
     /// They begin at it.
@@ -79,7 +79,7 @@ pub enum Lie {
     Before,
 }
 
-/// What is drawn of a series: its window, the days that a pixel of the narrowest plot stands for, and its axis.
+/// Basis on which a series is drawn: its window, the days that a pixel of the narrowest plot stands for, and its axis.
 #[derive(Clone, Copy)]
 struct Drawing<'a> {
     scale: Scale<'a>,
@@ -87,7 +87,7 @@ struct Drawing<'a> {
     pixel: f64,
     mark: Mark,
     domain: [f64; 2],
-    /// Where the domain's ends stand.
+    /// Heights of the domain's ends, in percent of the panel.
     ends: (f64, f64),
 }
 

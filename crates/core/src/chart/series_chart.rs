@@ -43,7 +43,7 @@ pub struct YearTick {
     pub day: Day,
     /// Its position, in percent.
     pub x: f64,
-    /// Whether it is marked in a narrow plot as well.
+    /// `true` if it is marked in a narrow plot as well.
     pub is_major: bool,
 }
 

@@ -38,16 +38,16 @@ pub struct Strands {
     pub hatched: String,
     /// The gap's colours.
     pub colours: Colours,
-    /// Where the parties' names stand; `None` where the window has no room for them.
+    /// Places of the parties' names; `None` where the window has no room for them.
     pub names: Option<PartyNames>,
 }
 
 /// Colours across, as a linear gradient takes them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Colours {
-    /// Where the gradient begins; may lie outside the plot.
+    /// Start of the gradient; may lie outside the plot.
     pub from: Percent,
-    /// Where it ends.
+    /// End of the gradient.
     pub to: Percent,
     /// Its stops, in order.
     pub stops: Vec<Stop>,
@@ -56,13 +56,13 @@ pub struct Colours {
 /// A stop of a gradient.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stop {
-    /// Where between the gradient's ends it lies.
+    /// Position between the gradient's ends.
     pub offset: Percent,
     /// The level whose colour it has.
     pub level: i8,
 }
 
-/// Where both parties' names stand.
+/// Places of both parties' names.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PartyNames {
     /// `None` in the gutter, where names end a little left of the plot; else the place that they start from in the gap.
@@ -73,12 +73,12 @@ pub struct PartyNames {
     pub lower: Percent,
 }
 
-/// How both strands move from one band's level to the next one's.
+/// Move of both strands from one band's level to the next one's.
 #[derive(Debug, Clone, Copy)]
 struct Joint {
-    /// Where the move begins.
+    /// Start of the move.
     from: Percent,
-    /// Where it ends.
+    /// End of the move.
     to: Percent,
     /// Half the gap before, as a share of the panel's height.
     before: f64,
@@ -152,7 +152,7 @@ impl Curve {
         }
     }
 
-    /// Where a strand runs at a place, as a share of the panel.
+    /// Height of a strand at a place, as a share of the panel.
     pub fn y_at(&self, x: Percent, strand: Strand) -> Option<Percent> {
         let half = self.half_at(x)?;
         Some(Percent(50.0 + if strand == Strand::Upper { -half } else { half } * 100.0))
@@ -242,7 +242,7 @@ impl Curve {
         flats.filter(|(.., (from, to))| from < to)
     }
 
-    /// Where the parties' names stand in a figure of a class.
+    /// Places of the parties' names in a figure of a class.
     pub fn names(&self, class: FigureClass) -> Option<PartyNames> {
         let height = class.heights().strands;
         let share = |length: Px| length.percent_of(height);
@@ -270,7 +270,7 @@ impl Curve {
     }
 }
 
-/// Where one level's colour melts into the next one's: from where to where, and from which level to which.
+/// Stretch in which one level's colour melts into the next one's: from where to where, and from which level to which.
 type Melt = ((Percent, Percent), (i8, i8));
 
 /// The gradient of melts.

@@ -8,9 +8,9 @@ use crate::story::{EventKind, Outline};
 pub struct StripTick {
     /// Position of its event in the outline.
     pub event: usize,
-    /// Where it stands.
+    /// Position of the tick.
     pub x: Percent,
-    /// Who tells of it: told tall, the record's half as tall, claimed a cross.
+    /// Kind of event, by who tells of it: a told one is tall, the record's half as tall, a claimed one a cross.
     pub kind: EventKind,
 }
 

@@ -3,17 +3,17 @@
 use super::path::Path;
 use super::{FigureClass, Layout, Percent, Px, Timeline};
 
-/// How far apart across two events of a lane may be for an arc beside them, in CSS pixels.
+/// Greatest distance across between two events of a lane for an arc beside them, in CSS pixels.
 const NEAR: f64 = 60.0;
-/// How far an arc bulges, in CSS pixels: at least, and for each pixel that it rises.
+/// Bulge of an arc: its least, in CSS pixels, and what each pixel that the arc rises adds to it.
 const BULGE: (f64, f64) = (9.0, 0.42);
-/// How far a slur hangs below the lane's lowest row, in CSS pixels.
+/// Depth of a slur below the lane's lowest row, in CSS pixels.
 const SLUR: f64 = 15.0;
 /// The same where all lanes share three rows.
 const SHALLOW: f64 = 7.0;
-/// How far a curve to another lane bows to the left, in CSS pixels.
+/// Bow of a curve to another lane, to the left, in CSS pixels.
 const BOW: f64 = 23.0;
-/// How far a cubic's control points lie out for each pixel that the curve does.
+/// Distance at which a cubic's control points lie out for each pixel that the curve does.
 const OUT: f64 = 4.0 / 3.0;
 
 /// The curve between two events of a layout, in a box of 1000 × 1000 stretched over the lanes' panel. An end beyond the

@@ -10,13 +10,13 @@ pub struct Tick {
     pub day: Day,
     /// Its position.
     pub x: Percent,
-    /// How finely its label is written.
+    /// Precision with which its label is written.
     pub unit: TickUnit,
     /// From which tier on its label is shown.
     pub tier: Tier,
 }
 
-/// What a tick's label names.
+/// Unit of time that a tick's label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TickUnit {
     /// A year.

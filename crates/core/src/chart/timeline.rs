@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 
 /// Events that lie in this many entries of a list are looked past at once where none of them reaches far enough.
 const BLOCK: usize = 32;
-/// How far the moments of events of one time are spread about it, in days: less than a day, so that each stays on it.
+/// Spread of the moments of events of one time about it, in days: less than a day, so that each stays on it.
 const SPREAD: f64 = 0.5;
 /// Rows that events which last may take.
 const TRACKS: usize = 3;
 /// An event that reaches over more than this is found by its ends and not by its moment, in days.
 const LASTING: f64 = 2.0;
 
-/// Where events stand in time, worked out once a story.
+/// Positions of events in time, worked out once a story.
 #[derive(Debug, Clone)]
 pub struct Timeline {
     /// The stretch of time that holds the whole story.
@@ -34,7 +34,7 @@ pub struct Timeline {
     ends: Vec<(usize, OutlineThreadEnd)>,
 }
 
-/// How many rows each lane has, class by class, worked out when a figure of the class is drawn first: a phone's strip
+/// Number of rows of each lane, class by class, worked out when a figure of the class is drawn first: a phone's strip
 /// has none.
 #[derive(Debug, Clone, Default)]
 pub(super) struct LaneRows {
@@ -173,7 +173,7 @@ impl LaneEvents {
         start..self.before(to).max(start)
     }
 
-    /// How many events of the lane come before a time.
+    /// Number of events of the lane that come before a time.
     pub fn before(&self, day: f64) -> usize {
         self.moments.partition_point(|moment| *moment < day)
     }

@@ -23,7 +23,7 @@ impl Percent {
         Self(self.0.clamp(least.0, most.0))
     }
 
-    /// Whether it lies in the panel.
+    /// `true` if it lies in the panel.
     #[must_use]
     pub fn is_inside(self) -> bool {
         (0.0..=100.0).contains(&self.0)

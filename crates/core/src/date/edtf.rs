@@ -8,7 +8,7 @@ use std::fmt;
 /// Years beyond this are refused: no story needs them, and days must fit 32 bits.
 const FARTHEST_YEAR: i64 = 1_000_000;
 
-/// How finely a [`Part`] is known.
+/// Precision to which a [`Part`] is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// To the day.
@@ -32,7 +32,7 @@ pub struct Part {
     pub earliest: Day,
     /// The last day it can be.
     pub latest: Day,
-    /// How finely it is known.
+    /// Precision to which it is known.
     pub precision: Precision,
     /// The source says "about" (EDTF `~`).
     pub approximate: bool,
@@ -41,7 +41,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// Whether a reader must be shown doubt: a qualifier, or digits that nobody knows.
+    /// `true` if a reader must be shown doubt: a qualifier, or digits that nobody knows.
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
         self.approximate || self.uncertain || self.precision >= Precision::Decade
@@ -54,7 +54,7 @@ impl Part {
     }
 }
 
-/// What kind of time a date names.
+/// Kind of time that a date names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// One moment.
@@ -77,7 +77,7 @@ pub struct Date {
 /// Why a text is not a date that a story can hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateError {
-    /// What is wrong, as a clause: "no such calendar day".
+    /// Fault in the text, as a clause: "no such calendar day".
     pub reason: String,
 }
 
@@ -93,8 +93,8 @@ impl Date {
     /// Reads EDTF levels 0 and 1 and the sets of level 2.
     ///
     /// # Errors
-    /// When the text is not EDTF, names no calendar day, runs backwards, or uses a form that cannot be drawn
-    /// (times of day, "on or before", years beyond a million).
+    /// A [`DateError`] if the text is not EDTF, names no calendar day, runs backwards, or uses a form that cannot be
+    /// drawn (times of day, "on or before", years beyond a million).
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let parsed = Edtf::parse(text).map_err(|error| fault(error.message))?;
         let shape = match &parsed {
@@ -123,7 +123,7 @@ impl Date {
         &self.edtf
     }
 
-    /// What kind of time it names.
+    /// Kind of time that it names.
     #[must_use]
     pub fn shape(&self) -> &Shape {
         &self.shape
@@ -155,13 +155,13 @@ impl Date {
         Some((self.start()?.earliest, self.end()?.latest))
     }
 
-    /// Where it stands in the order of events: the middle of its possible start, in days; of an open start, its end.
+    /// Place in the order of events, in days: the middle of its possible start; for an open start, that of its end.
     #[must_use]
     pub fn order(&self) -> f64 {
         self.start().or(self.end()).map_or(0.0, Part::middle)
     }
 
-    /// Whether any part of it is in doubt.
+    /// `true` if any part of it is in doubt.
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
         matches!(self.shape, Shape::OneOf(_)) || [self.start(), self.end()].into_iter().flatten().any(Part::is_doubtful)

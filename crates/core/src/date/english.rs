@@ -1,4 +1,4 @@
-//! How a date reads, and is spoken, in English.
+//! Wording of dates in English, written and spoken.
 
 use super::{Date, Day, Part, Precision, Shape};
 

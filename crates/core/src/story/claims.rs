@@ -3,7 +3,7 @@
 use super::{Id, Localised};
 use serde::Deserialize;
 
-/// What the record says of a claim.
+/// Verdict of the record on a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -50,13 +50,13 @@ pub struct Claim {
     pub id: Id,
     /// The paragraph that makes it, such as "P4".
     pub paragraph: String,
-    /// What the article says, in the story's words.
+    /// Statement of the article, in the story's words.
     pub article: Localised,
-    /// Whether the record agrees.
+    /// Verdict on whether the record agrees.
     pub verdict: Verdict,
-    /// What the record says.
+    /// Statement of the record.
     pub record: Localised,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
     /// The events on whose pages it stands.
@@ -76,15 +76,15 @@ pub struct Correction {
     pub id: Id,
     /// The paragraph it corrects; none where it corrects another page.
     pub paragraph: Option<String>,
-    /// What kind of slip it is.
+    /// Kind of slip.
     pub kind: CorrectionKind,
-    /// What the article has.
+    /// Text as the article has it.
     pub article: Localised,
-    /// What it should be.
+    /// Text as it should be.
     pub record: Localised,
-    /// How sure the correction is.
+    /// Confidence in the correction.
     pub confidence: Confidence,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
     /// The claims it bears on; it is shown beneath them.
@@ -98,7 +98,7 @@ pub struct Correction {
     pub phases: Vec<Id>,
 }
 
-/// What kind of slip a correction mends.
+/// Kind of slip that a correction mends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -133,11 +133,11 @@ pub enum CorrectionKind {
     Gap,
     /// A mistake on another page that readers will meet.
     Trap,
-    /// Where a mistake probably came from.
+    /// Probable origin of a mistake.
     Origin,
 }
 
-/// How sure a correction is.
+/// Confidence in a correction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -165,11 +165,11 @@ pub struct Quotation {
     pub speaker: Localised,
     /// The person, where one spoke.
     pub person: Option<Id>,
-    /// Whether the words are what was said.
+    /// Verdict on whether the words are what was said.
     pub verdict: Verdict,
-    /// What the record says of them.
+    /// Statement of the record on them.
     pub record: Localised,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
     /// The events on whose pages it stands.

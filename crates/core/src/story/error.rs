@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-/// What is wrong with a file: where, what was found, what was expected, and how to mend it.
+/// Fault in a file: its place, what was found, what was expected, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoryError {
-    /// Where, as a path from the root: `events[3].date`. Empty for the file as a whole.
+    /// Place of the fault, as a path from the root: `events[3].date`. Empty for the file as a whole.
     pub path: String,
-    /// What stands there.
+    /// Content found there.
     pub found: String,
-    /// What should stand there.
+    /// Content expected there.
     pub expected: String,
-    /// What to do about it.
+    /// Advice on what to do about it.
     pub hint: String,
 }
 

@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 pub struct Event {
     /// Its id, the last part of its address.
     pub id: Id,
-    /// When it happened, by the record, in EDTF.
+    /// Date by the record, in EDTF.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
-    /// When it happened by the article, where that differs.
+    /// Date by the article, where that differs.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub article_date: Option<Date>,
     /// Why the dates differ, or what is unsure in them.
@@ -22,13 +22,13 @@ pub struct Event {
     /// False where the record knows no such event and only the article tells of it.
     #[serde(default = "yes")]
     pub in_record: bool,
-    /// What happened, in a few words.
+    /// Summary of what happened, in a few words.
     pub title: Localised,
-    /// What happened, in full: 40–120 words.
+    /// Account of what happened, in full: 40–120 words.
     pub text: Localised,
-    /// Who acts.
+    /// Lane of the actor.
     pub lane: Id,
-    /// Where it happened.
+    /// Place where it happened.
     pub place: Option<Id>,
     /// The article's paragraphs that mention it; none where only the record does.
     pub paragraphs: Vec<String>,
@@ -38,15 +38,15 @@ pub struct Event {
     /// The institutions in it.
     #[serde(default)]
     pub institutions: Vec<Id>,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     pub sources: Vec<Id>,
-    /// What it led to or answered.
+    /// Threads to what it led to or answered.
     #[serde(default)]
     pub threads: Vec<Thread>,
 }
 
 impl Event {
-    /// Whether the article mentions it.
+    /// `true` if the article mentions it.
     #[must_use]
     pub fn in_article(&self) -> bool {
         !self.paragraphs.is_empty()
@@ -58,18 +58,18 @@ impl Event {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Thread {
-    /// What this event did to the other.
+    /// Kind of tie: what this event did to the other.
     pub kind: ThreadKind,
     /// The other event.
     pub event: Id,
     /// In what way.
     pub note: Localised,
-    /// Where to read it up, beyond the two events' own sources.
+    /// Sources in which to look it up, beyond the two events' own.
     #[serde(default)]
     pub sources: Vec<Id>,
 }
 
-/// What one event did to another.
+/// Kind of tie between two events: what the one did to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]

@@ -20,7 +20,7 @@ impl Id {
         &self.0
     }
 
-    /// Whether a text can be an id.
+    /// `true` if a text can be an id.
     #[must_use]
     pub fn is_valid(text: &str) -> bool {
         text.len() <= LONGEST

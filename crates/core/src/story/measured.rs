@@ -13,22 +13,22 @@ pub struct Series {
     pub id: Id,
     /// Its name.
     pub name: Localised,
-    /// What its values are counted in.
+    /// Unit in which its values are counted.
     pub unit: Localised,
-    /// How a value is written.
+    /// Format in which a value is written.
     pub format: ValueFormat,
-    /// How its points are drawn.
+    /// Mark with which its points are drawn.
     pub mark: Mark,
     /// Lowest and highest value of the axis.
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
     pub domain: [f64; 2],
-    /// What it measures, in a sentence.
+    /// Subject of the measurement, in a sentence.
     pub question: Localised,
-    /// What can be read from it.
+    /// Conclusions that may be drawn from it.
     pub can_say: Localised,
-    /// What must not be read from it.
+    /// Conclusions that must not be drawn from it.
     pub cannot_say: Localised,
-    /// Where it comes from and on what terms.
+    /// Origin of the data, and the terms of their use.
     pub terms: Localised,
     /// Series that must stand beside it wherever it is shown, since it would mislead alone.
     #[serde(default)]
@@ -51,7 +51,7 @@ impl Series {
     }
 }
 
-/// How a value is written.
+/// Format in which a value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -66,7 +66,7 @@ pub enum ValueFormat {
     Money,
 }
 
-/// How points are drawn.
+/// Mark with which points are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -97,15 +97,15 @@ pub struct Line {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Point {
-    /// When, in EDTF.
+    /// Date of the value, in EDTF.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
     /// The value, in the series' unit.
     pub value: f64,
-    /// How many observations it rests on.
+    /// Number of observations that it rests on.
     pub n: Option<u32>,
     /// Its source, where points have one each.
     pub source: Option<Id>,
-    /// What a reader must know of it.
+    /// Note on what a reader must know of it.
     pub note: Option<Localised>,
 }

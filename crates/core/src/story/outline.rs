@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// The path of the outline's file below the site's base.
 pub const OUTLINE: &str = "outline.json";
 
-/// What the figure draws, in one language.
+/// Part of a story that the figure draws, in one language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
     /// The version of the story's content, such as "1.0.0".
@@ -22,15 +22,15 @@ pub struct Outline {
     pub title: String,
     /// The two parties; the first is the upper strand.
     pub parties: Vec<OutlineParty>,
-    /// Who acts, in the order in which the figure stacks them.
+    /// Lanes of the actors, in the order in which the figure stacks them.
     pub lanes: Vec<OutlineLane>,
-    /// What each level is called.
+    /// Names of the levels.
     pub levels: Vec<OutlineLevel>,
     /// The phases in order, each starting the day after the one before ends.
     pub phases: Vec<OutlinePhase>,
     /// The events in order of time.
     pub events: Vec<OutlineEvent>,
-    /// What has been measured.
+    /// Measured series.
     pub series: Vec<OutlineSeries>,
     /// The series, and its line, that stand in the figure unless a reader chooses others: positions.
     pub featured: (usize, usize),
@@ -62,7 +62,7 @@ pub struct OutlineLane {
 pub struct OutlineLevel {
     /// The level, −3 to +3.
     pub level: i8,
-    /// What it is called.
+    /// Name of the level.
     pub name: String,
 }
 
@@ -75,7 +75,7 @@ pub struct OutlinePhase {
     pub name: String,
     /// Its days, first to last.
     pub when: When,
-    /// How close the two were, −3 to +3.
+    /// Closeness of the two, −3 to +3.
     pub level: i8,
 }
 
@@ -93,18 +93,18 @@ pub struct When {
     /// Its other moments, in days, where it names several.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dots: Vec<f64>,
-    /// How long it lasted for certain, where it lasted.
+    /// Stretch of days for which it lasted for certain, where it lasted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<DayRange>,
     /// Stretches within which a moment of it lies, nobody knows where.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubt: Vec<DayRange>,
-    /// Whether any part of it is in doubt, rather than merely not told to the day.
+    /// `true` if any part of it is in doubt, rather than merely not told to the day.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_doubtful: bool,
 }
 
-/// Who tells of an event.
+/// Kind of event, by who tells of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EventKind {
@@ -122,12 +122,12 @@ pub enum EventKind {
 pub struct OutlineEvent {
     /// Its id, the last part of its address.
     pub id: Id,
-    /// When it happened, by the record.
+    /// Date by the record.
     pub when: When,
-    /// Who tells of it.
+    /// Kind of event, by who tells of it.
     #[serde(default, skip_serializing_if = "is_told")]
     pub kind: EventKind,
-    /// What happened, in a few words.
+    /// Summary of what happened, in a few words.
     pub title: String,
     /// The first sentence of its text.
     pub sentence: String,
@@ -136,10 +136,10 @@ pub struct OutlineEvent {
     /// The position of the phase in which it is pointed at; `None` before the first and after the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phase: Option<usize>,
-    /// How soon its name is shown, the higher the sooner: twice its own threads and once each paragraph of the article
-    /// that tells of it.
+    /// Priority of its name, the higher the sooner it is shown: two for each of its own threads and one for each
+    /// paragraph of the article that tells of it.
     pub importance: u32,
-    /// What it led to or answered.
+    /// Threads to what it led to or answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub threads: Vec<OutlineThread>,
 }
@@ -147,7 +147,7 @@ pub struct OutlineEvent {
 /// A tie from the event that holds it to another, as far as the figure draws it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutlineThread {
-    /// What this event did to the other.
+    /// Kind of tie: what this event did to the other.
     pub kind: ThreadKind,
     /// The other event's position.
     pub event: usize,
@@ -156,11 +156,11 @@ pub struct OutlineThread {
 /// A thread as one of its two events sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OutlineThreadEnd {
-    /// What ties the two.
+    /// Kind of tie between the two.
     pub kind: ThreadKind,
     /// The position of the event at the other end.
     pub other: usize,
-    /// Whether the event that asks is the thread's subject.
+    /// `true` if the event that asks is the thread's subject.
     pub outgoing: bool,
 }
 
@@ -171,11 +171,11 @@ pub struct OutlineSeries {
     pub id: Id,
     /// Its name.
     pub name: String,
-    /// What its values are counted in.
+    /// Unit in which its values are counted.
     pub unit: String,
-    /// How a value is written.
+    /// Format in which a value is written.
     pub format: ValueFormat,
-    /// How its points are drawn.
+    /// Mark with which its points are drawn.
     pub mark: Mark,
     /// Lowest and highest value of the axis.
     pub domain: [f64; 2],
@@ -228,7 +228,7 @@ impl From<OutlinePoint> for (Day, Day, f64) {
 }
 
 impl When {
-    /// Whether a day lies within what it can touch.
+    /// `true` if a day lies within what it can touch.
     #[must_use]
     pub fn contains(&self, day: Day) -> bool {
         (self.first..=self.last).contains(&day)
@@ -236,7 +236,7 @@ impl When {
 }
 
 impl OutlineEvent {
-    /// Whether the article tells of it.
+    /// `true` if the article tells of it.
     #[must_use]
     pub fn is_told(&self) -> bool {
         self.kind != EventKind::Record
@@ -322,7 +322,7 @@ fn is_told(kind: &EventKind) -> bool {
     *kind == EventKind::Told
 }
 
-/// How unlike two ids are: the fewest edits between them, less for words they share.
+/// Distance of two ids: the fewest edits between them, less for words they share.
 fn distance(a: &str, b: &str) -> usize {
     let shared = a.split('-').filter(|word| word.len() > 2 && b.split('-').any(|other| other == *word)).count();
     strsim::levenshtein(a, b).saturating_sub(shared * 8)

@@ -1,4 +1,4 @@
-//! Where in a story a place in its text is.
+//! Path, within a story, of a place in its text.
 
 /// A bracket that is open, and what in it is being read.
 enum Open {
@@ -11,7 +11,7 @@ enum Open {
 /// The path of the value at a place in a JSON text, such as `events[3].date`; empty for the whole.
 ///
 /// `line` and `column` count from 1, as in the errors of `serde_json`, which name the end of what they complain about.
-/// What follows the place need not be JSON, nor end.
+/// The text after the place need not be JSON, nor end.
 pub(super) fn path_at(text: &str, line: usize, column: usize) -> String {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let end = (before + column).min(text.len());

@@ -19,23 +19,23 @@ pub struct Phase {
     /// First to last day by the article, as far as it says.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub article_span: Option<Date>,
-    /// How close the two were, −3 to +3: a reading, not a measurement.
+    /// Closeness of the two, −3 to +3: a reading, not a measurement.
     #[cfg_attr(feature = "schema", schemars(range(min = -3, max = 3)))]
     pub level: i8,
     /// The article's paragraphs that tell of it.
     pub paragraphs: Vec<String>,
-    /// What happened in it.
+    /// Summary of what happened in it.
     pub summary: Localised,
     /// Why this level.
     pub reason: Localised,
-    /// Where the record or the data disagree.
+    /// Points on which the record or the data disagree.
     pub disagreement: Localised,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
 }
 
-/// What a level of closeness means.
+/// Meaning of a level of closeness.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -1,4 +1,4 @@
-//! What follows from the story: nothing here is stored.
+//! Facts that follow from the story: nothing here is stored.
 
 use super::{
     Claim, Correction, Event, Id, Institution, Level, Person, Phase, Picture, Place, Quotation, Source, Story, Thread,
@@ -12,7 +12,7 @@ pub struct ThreadEnd<'a> {
     pub thread: &'a Thread,
     /// The event at the other end.
     pub other: &'a Event,
-    /// Whether the event that asks is the thread's subject ("this caused that") or its object.
+    /// `true` if the event that asks is the thread's subject ("this caused that"), `false` if it is its object.
     pub outgoing: bool,
 }
 
@@ -53,7 +53,7 @@ impl Story {
         self.events.iter().filter(move |event| end.is_some_and(|end| event.date.order() >= end))
     }
 
-    /// What a level means, where the story says so.
+    /// Meaning of a level, where the story gives one.
     #[must_use]
     pub fn level(&self, level: i8) -> Option<&Level> {
         self.levels.iter().find(|entry| entry.level == level)

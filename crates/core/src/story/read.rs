@@ -84,7 +84,7 @@ fn wrong_from_the_start(text: &str) -> Option<&'static str> {
     }
 }
 
-/// What a type expects, in an editor's words.
+/// Description of what a type expects, in an editor's words.
 fn plain(expected: &str) -> &str {
     match expected {
         "i8" | "u32" => "a whole number",

@@ -1,4 +1,4 @@
-//! What the story refers to: people, institutions, places, pictures, points of view, sources.
+//! People, institutions, places, pictures, points of view and sources that the story refers to.
 
 use super::{Id, Localised};
 use serde::{Deserialize, Deserializer, de};
@@ -14,9 +14,9 @@ pub struct Person {
     pub name: Localised,
     /// Post or part in the story.
     pub role: Localised,
-    /// What a reader must know of the name or post.
+    /// Note on what a reader must know of the name or post.
     pub note: Option<Localised>,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
 }
@@ -32,9 +32,9 @@ pub struct Institution {
     pub name: Localised,
     /// Part in the story.
     pub role: Localised,
-    /// What a reader must know of the name.
+    /// Note on what a reader must know of the name.
     pub note: Option<Localised>,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
 }
@@ -54,7 +54,7 @@ pub struct Place {
     /// Degrees east, where the place is known.
     #[cfg_attr(feature = "schema", schemars(range(min = -180, max = 180)))]
     pub lon: Option<f64>,
-    /// What a reader must know of it.
+    /// Note on what a reader must know of it.
     pub note: Option<Localised>,
 }
 
@@ -69,13 +69,13 @@ pub struct Picture {
     pub paragraph: String,
     /// Its title.
     pub title: Localised,
-    /// Who made it.
+    /// Author of the picture.
     pub author: Localised,
     /// The licence's name.
     pub licence: String,
     /// The licence's address.
     pub licence_url: Option<Address>,
-    /// What a reader must know of it.
+    /// Note on what a reader must know of it.
     pub note: Option<Localised>,
     /// The events on whose pages the credit stands.
     #[serde(default)]
@@ -91,7 +91,7 @@ pub struct Perspective {
     pub id: Id,
     /// Its title.
     pub title: Localised,
-    /// What speaks for it.
+    /// Points that speak for it.
     pub points: Vec<PerspectivePoint>,
 }
 
@@ -118,14 +118,14 @@ pub struct Expert {
     pub person: Id,
     /// The post at the time.
     pub post: Localised,
-    /// What the article reports.
+    /// View that the article reports.
     pub says: Localised,
     /// The claims that report it.
     #[serde(default)]
     pub claims: Vec<Id>,
-    /// What is wrong or could not be verified.
+    /// Note on what is wrong or could not be verified.
     pub note: Option<Localised>,
-    /// Where to read it up.
+    /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
 }
@@ -137,15 +137,15 @@ pub struct Expert {
 pub struct Source {
     /// The id.
     pub id: Id,
-    /// What kind of source it is.
+    /// Kind of source.
     pub kind: SourceKind,
-    /// What it is called.
+    /// Title of the source.
     pub title: Localised,
-    /// Who published it.
+    /// Publisher of the source.
     pub publisher: Option<Localised>,
-    /// Where it is.
+    /// Address of the source.
     pub url: Address,
-    /// What it shows.
+    /// Account of what it shows.
     pub shows: Localised,
 }
 

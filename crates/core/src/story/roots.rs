@@ -24,11 +24,11 @@ pub struct Story {
     pub updated: Date,
     /// The language that every text has.
     pub language: String,
-    /// What the story is called.
+    /// Title of the story.
     pub title: Localised,
-    /// What it comes to, in one sentence.
+    /// Conclusion of the story, in one sentence.
     pub takeaway: Localised,
-    /// Who publishes it, for citations and previews.
+    /// Publisher of the story, for citations and previews.
     pub publisher: Option<Localised>,
     /// On what terms its text may be used.
     pub licence: Option<Licence>,
@@ -37,17 +37,17 @@ pub struct Story {
     /// The two parties; the first is the upper strand.
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
     pub parties: Vec<Party>,
-    /// Who acts, in the order in which the figure stacks them.
+    /// Lanes of the actors, in the order in which the figure stacks them.
     pub lanes: Vec<Lane>,
-    /// What each level of closeness means.
+    /// Meaning of each level of closeness.
     pub levels: Vec<Level>,
     /// The phases in order, each starting the day after the one before ends.
     pub phases: Vec<Phase>,
     /// The events; those of one moment are read in the file's order.
     pub events: Vec<Event>,
-    /// What the article claims, paragraph by paragraph.
+    /// Claims of the article, paragraph by paragraph.
     pub claims: Vec<Claim>,
-    /// Where the article, or a page that readers will meet, differs from the record.
+    /// Places where the article, or a page that readers will meet, differs from the record.
     pub corrections: Vec<Correction>,
     /// The words that the article quotes.
     pub quotations: Vec<Quotation>,
@@ -63,13 +63,13 @@ pub struct Story {
     pub perspectives: Vec<Perspective>,
     /// Whom the article asks.
     pub experts: Vec<Expert>,
-    /// What has been measured.
+    /// Measured series.
     pub series: Vec<Series>,
     /// Which series stands in the figure.
     pub featured: Featured,
-    /// How the story was made.
+    /// Account of how the story was made.
     pub method: Vec<Section>,
-    /// Where everything can be read up.
+    /// Sources in which everything can be looked up.
     pub sources: Vec<Source>,
 }
 
@@ -78,9 +78,9 @@ pub struct Story {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
-    /// What they are called, such as "CC BY 4.0".
+    /// Name of the terms, such as "CC BY 4.0".
     pub name: String,
-    /// Where they stand.
+    /// Address of the terms.
     pub url: Address,
 }
 
@@ -91,12 +91,12 @@ pub struct Licence {
 pub struct Article {
     /// Its title.
     pub title: Localised,
-    /// When it was written.
+    /// Date on which it was written.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
-    /// Who stands behind it, as far as it says.
+    /// Credit to whoever stands behind it, as far as it says.
     pub credit: Localised,
-    /// What a reader must know of it.
+    /// Note on what a reader must know of it.
     pub note: Localised,
 }
 

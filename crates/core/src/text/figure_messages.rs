@@ -1,12 +1,12 @@
-//! What a language must be able to say for the figure and its program: apart from what pages say, so that the program
-//! carries no more than it speaks.
+//! Messages that a language must provide for the figure and its program: apart from those of the pages, so that the
+//! program carries no more than it speaks.
 
 use crate::chart::TickUnit;
 use crate::date::Day;
 use crate::story::{ThreadKind, Verdict};
 use crate::view::Ignored;
 
-/// What went wrong with the program, in kinds that a reader can act on.
+/// Failure of the program, in kinds that a reader can act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// No answer came.
@@ -37,19 +37,19 @@ pub struct FigureMessages {
     pub verdict: fn(Verdict) -> &'static str,
     /// Names a cluster: how many events, first and last year, lane, the first titles.
     pub cluster: fn(usize, &str, &str, &str, &str) -> String,
-    /// How many events a list leaves out, and what to do to see them.
+    /// Number of events that a list leaves out, and what to do to see them.
     pub more_events: fn(usize) -> String,
-    /// How many events match, of how many.
+    /// Number of events that match, and of how many.
     pub matched: fn(usize, usize) -> String,
-    /// What the figure shows, in words: both parties, how many events and phases, whether anything measured.
+    /// Description of the figure in words: both parties, how many events and phases, whether anything is measured.
     pub summary: fn(&str, &str, usize, usize, bool) -> String,
     /// The note in a wide band: the level and its name.
     pub how_to_read: fn(&str, &str) -> [String; 3],
     /// A parameter of the address that was ignored, and why.
     pub ignored: fn(&Ignored) -> String,
-    /// What a reader can do about a fault.
+    /// Advice on what a reader can do about a fault.
     pub fault: fn(Fault) -> String,
-    /// How a series' line is drawn, by its position.
+    /// Style in which a series' line is drawn, by its position.
     pub dash_name: fn(usize) -> &'static str,
     /// The line beneath the figure as a file: the story's name and address.
     pub credit: fn(&str, &str) -> String,
@@ -66,7 +66,7 @@ pub struct FigureMessages {
 
     /// No and yes, as values of a series.
     pub flags: [&'static str; 2],
-    /// What a panel says of a date at which nothing was measured.
+    /// Words of a panel for a date at which nothing was measured.
     pub no_data: &'static str,
     /// The figure's name for readers who do not see it.
     pub figure: &'static str,
@@ -88,7 +88,7 @@ pub struct FigureMessages {
     pub evenly_spaced: &'static str,
     /// The same in one word.
     pub evenly: &'static str,
-    /// What that distorts.
+    /// Note on what that distorts.
     pub scale_note: &'static str,
     /// Walks through the story.
     pub play: &'static str,
@@ -160,7 +160,7 @@ pub struct FigureMessages {
     pub strip: &'static str,
     /// The panel of what is measured.
     pub measured: &'static str,
-    /// What can be done to read a date.
+    /// Hint at what can be done to read a date.
     pub reading_hint: &'static str,
     /// The legend: told by the article, record only, claimed only, date uncertain, period.
     pub legend: [&'static str; 5],
@@ -168,7 +168,7 @@ pub struct FigureMessages {
     pub legend_ends: [&'static str; 2],
     /// That the level is a reading.
     pub legend_reading: &'static str,
-    /// What kinds of marks are called in a preview: told, record, claimed.
+    /// Names of the kinds of marks in a preview: told, record, claimed.
     pub kinds: [&'static str; 3],
     /// The bar of steps.
     pub steps: &'static str,
@@ -206,7 +206,7 @@ pub struct FigureMessages {
     pub save_failed: &'static str,
     /// The heading of what other sites embed.
     pub embed: &'static str,
-    /// What that is, and what the code does.
+    /// Explanation of what that is, and of what the code does.
     pub embed_lead: &'static str,
     /// The choice of its colours.
     pub embed_colours: &'static str,
@@ -216,7 +216,7 @@ pub struct FigureMessages {
     pub embed_code: &'static str,
     /// Names the frame that shows what will be embedded.
     pub embed_preview: &'static str,
-    /// What a citation's day means.
+    /// Meaning of a citation's day.
     pub cite_lead: &'static str,
     /// That what a dialog holds did not arrive.
     pub dialog_failed: &'static str,

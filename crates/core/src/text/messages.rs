@@ -1,4 +1,4 @@
-//! What a language must be able to say.
+//! Messages that a language must provide.
 
 use crate::chart::TickUnit;
 use crate::date::{Date, Day};
@@ -21,15 +21,15 @@ pub struct Messages {
     pub day: fn(Day) -> String,
     /// Names a cluster: how many events, first and last year, lane, the first titles.
     pub cluster: fn(usize, &str, &str, &str, &str) -> String,
-    /// What a card shows: the page's name, the two parties', whether a place on the curve is marked.
+    /// Description of a card: the page's name, the two parties', whether a place on the curve is marked.
     pub card: fn(&str, [&str; 2], bool) -> String,
-    /// How many events a list leaves out, and what to do to see them.
+    /// Number of events that a list leaves out, and what to do to see them.
     pub more_events: fn(usize) -> String,
-    /// How many events match, of how many.
+    /// Number of events that match, and of how many.
     pub matched: fn(usize, usize) -> String,
     /// The sample of a series' line by its position.
     pub dash: fn(usize) -> &'static str,
-    /// How a series' line is drawn, by its position.
+    /// Style in which a series' line is drawn, by its position.
     pub dash_name: fn(usize) -> &'static str,
     /// A level with its sign: "+3", "0", "−2".
     pub level: fn(i8) -> String,
@@ -37,7 +37,7 @@ pub struct Messages {
     pub out_of: fn(usize) -> String,
     /// The button that leads to the first event, by its year.
     pub begin: fn(&str) -> String,
-    /// How much a story holds: events, phases.
+    /// Size of a story: events, phases.
     pub counts: fn(usize, usize) -> String,
     /// The fold that holds sources, by their number.
     pub sources_count: fn(usize) -> String,
@@ -51,11 +51,11 @@ pub struct Messages {
     pub paragraph: fn(&str) -> String,
     /// A verdict.
     pub verdict: fn(Verdict) -> &'static str,
-    /// What a verdict means.
+    /// Meaning of a verdict.
     pub verdict_meaning: fn(Verdict) -> &'static str,
     /// A kind of correction.
     pub correction: fn(CorrectionKind) -> &'static str,
-    /// How sure a correction is.
+    /// Confidence in a correction.
     pub confidence: fn(Confidence) -> &'static str,
     /// A kind of source.
     pub source_kind: fn(SourceKind) -> &'static str,
@@ -64,7 +64,7 @@ pub struct Messages {
 
     /// No and yes, as values of a series.
     pub flags: [&'static str; 2],
-    /// What a panel says of a date at which nothing was measured.
+    /// Words of a panel for a date at which nothing was measured.
     pub no_data: &'static str,
     /// Names the strip beneath the figure.
     pub brush: &'static str,
@@ -72,7 +72,7 @@ pub struct Messages {
     pub controls: &'static str,
     /// The switch to events that each take the same room.
     pub scale_equal: &'static str,
-    /// What that distorts.
+    /// Note on what that distorts.
     pub scale_note: &'static str,
     /// The button that walks through the story.
     pub play: &'static str,
@@ -102,7 +102,7 @@ pub struct Messages {
     pub told_record: &'static str,
     /// The button that clears a search.
     pub clear: &'static str,
-    /// What a reader is told when the texts to search did not arrive.
+    /// Message to a reader when the texts to search did not arrive.
     pub search_failed: &'static str,
     /// The heading of the files to download.
     pub downloads: &'static str,
@@ -110,11 +110,11 @@ pub struct Messages {
     pub files: [(&'static str, &'static str); 8],
     /// The heading of the choice of series.
     pub choose_series: &'static str,
-    /// What that choice keeps together.
+    /// Note on what that choice keeps together.
     pub series_with: &'static str,
     /// The link to a series' page.
     pub series_page: &'static str,
-    /// What can be done to read a date.
+    /// Hint at what can be done to read a date.
     pub reading_hint: &'static str,
     /// The button that zooms to a cluster's events.
     pub zoom_there: &'static str,
@@ -126,7 +126,7 @@ pub struct Messages {
     pub note_column: &'static str,
     /// From when to when data go.
     pub coverage: &'static str,
-    /// What values are counted in.
+    /// Name for the unit in which values are counted.
     pub unit: &'static str,
 
     /// The link that skips to the content.
@@ -157,7 +157,7 @@ pub struct Messages {
     pub level_word: &'static str,
     /// The figure's name for readers who do not see it.
     pub figure: &'static str,
-    /// What the figure shows, in words.
+    /// Description of the figure in words.
     pub figure_summary: fn(&str, &str, usize, usize) -> String,
     /// A parameter of the address that was ignored, and why.
     pub ignored: fn(&Ignored) -> String,
@@ -173,7 +173,7 @@ pub struct Messages {
     pub zoom_whole: &'static str,
     /// The keys of the figure.
     pub figure_keys: &'static str,
-    /// What the gap means.
+    /// Meaning of the gap.
     pub legend_gap: &'static str,
     /// That the level is a reading.
     pub legend_reading: &'static str,
@@ -251,9 +251,9 @@ pub struct Messages {
 
     /// Names the sheet that holds the whole story.
     pub poster: &'static str,
-    /// How that is printed.
+    /// Note on how that is printed.
     pub poster_hint: &'static str,
-    /// What it was made from: an article's title and date.
+    /// Credit for what it was made from: an article's title and date.
     pub poster_credit: fn(&str, &str) -> String,
     /// The record page's title.
     pub record_title: &'static str,
@@ -358,7 +358,7 @@ pub struct Messages {
     pub figure_credit: fn(&str, &str) -> String,
     /// The heading of what other sites embed.
     pub embed: &'static str,
-    /// What that is, and what the code does.
+    /// Explanation of what that is, and of what the code does.
     pub embed_lead: &'static str,
     /// The choice of its colours.
     pub embed_colours: &'static str,
@@ -370,12 +370,12 @@ pub struct Messages {
     pub embed_preview: &'static str,
     /// The link from an embedded page to the whole one, by the story's name.
     pub read_in: fn(&str) -> String,
-    /// What a citation's day means.
+    /// Meaning of a citation's day.
     pub cite_lead: &'static str,
 
     /// The title of a page that does not exist.
     pub not_found: &'static str,
-    /// What is wrong with its address.
+    /// Explanation of what is wrong with its address.
     pub not_found_lead: &'static str,
     /// Before the nearest events.
     pub nearest: &'static str,

@@ -1,4 +1,4 @@
-//! What the interface says, one catalogue per language.
+//! Words of the interface, one catalogue per language.
 //!
 //! [`Messages`] has a field for everything that is said, so a language that lacks one does not compile. The story's
 //! own texts are not here: they are localised in its file.
@@ -42,7 +42,7 @@ impl Language {
         }
     }
 
-    /// What the figure and its program say in it.
+    /// Messages of the figure and its program in the language.
     #[must_use]
     pub fn figure_messages(self) -> &'static FigureMessages {
         match self {

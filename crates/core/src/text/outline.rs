@@ -20,7 +20,7 @@ struct Outliner<'a> {
 }
 
 impl Outline {
-    /// What the figure draws of a valid story, in a language.
+    /// Part of a valid story that the figure draws, in a language.
     #[must_use]
     pub fn new(story: &Story, language: Language) -> Self {
         let events = sorted(story.events.iter().map(|event| digest(event.id.as_str().as_bytes())));

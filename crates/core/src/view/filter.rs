@@ -2,29 +2,29 @@
 
 use crate::story::{Outline, OutlineEvent, Verdict};
 
-/// What a reader looks for; what is not set matches everything.
+/// Criteria of a reader's search; one that is not set matches everything.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// The lane, by its position.
     pub lane: Option<usize>,
     /// The phase, by its position.
     pub phase: Option<usize>,
-    /// What the record says of a claim about the event.
+    /// Verdict of the record on a claim about the event.
     pub verdict: Option<Verdict>,
-    /// Whether the article tells of the event.
+    /// `true` for events that the article tells of, `false` for the others.
     pub told: Option<bool>,
     /// Words that its texts contain, each of them, in any order.
     pub words: String,
 }
 
 impl Filter {
-    /// Whether it matches everything.
+    /// `true` if it matches everything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether it asks for what only the [`Texts`] know.
+    /// `true` if it asks for what only the [`Texts`] know.
     #[must_use]
     pub fn needs_texts(&self) -> bool {
         self.verdict.is_some() || !self.words.trim().is_empty()
@@ -34,7 +34,7 @@ impl Filter {
 /// The path of the file of [`Texts`] below the site's base.
 pub const SEARCH: &str = "search.txt";
 
-/// What can be searched of each event: a line for each, its id, its verdicts and its texts, folded.
+/// Searchable text of each event: a line for each, its id, its verdicts and its texts, folded.
 #[derive(Debug, Clone, Default)]
 pub struct Texts(String);
 
@@ -55,7 +55,7 @@ impl Texts {
     }
 }
 
-/// Whether a character is an accent on the one before it, as canonical decomposition leaves them.
+/// `true` if a character is an accent on the one before it, as canonical decomposition leaves them.
 #[must_use]
 pub fn is_accent(character: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&character)

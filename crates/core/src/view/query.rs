@@ -26,15 +26,15 @@ const EQUAL: &str = "equal";
 const LINEAR: &str = "linear";
 /// The values of `told`: events of the article, and those of the record alone.
 const TOLD: [(&str, bool); 2] = [("article", true), ("record", false)];
-/// What a search may contain unescaped.
+/// Characters that are escaped in a search: all of ASCII but letters, digits, `-`, `.`, `_` and `~`.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What a reader has chosen to see.
+/// Choices that a reader has made of what to see.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct View {
     /// The stretch of time, in days; `None` for all of the story.
     pub window: Option<DayRange>,
-    /// Whether events each take the same room, instead of equal times.
+    /// `true` if events each take the same room, instead of equal times.
     pub equal: bool,
     /// The measured series beneath, by their positions; `None` for those that the author chose.
     pub series: Option<Vec<usize>>,
@@ -92,7 +92,7 @@ impl<'a> Parameters<'a> {
         (!value.is_empty()).then_some(value)
     }
 
-    /// What a parameter's value names, by a list of names.
+    /// Entry that a parameter's value names in a list of names.
     fn named<T>(&mut self, parameter: &'static str, mut names: impl Iterator<Item = (T, &'a str)>) -> Option<T> {
         let value = self.value(parameter)?;
         let found = names.find(|(_, name)| *name == value).map(|(thing, _)| thing);

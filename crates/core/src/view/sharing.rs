@@ -3,7 +3,7 @@
 use crate::date::AccessForm;
 use serde::{Deserialize, Serialize};
 
-/// What helps to share and to cite a page.
+/// Data that help to share and to cite a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sharing {
     /// The page's name.
@@ -12,11 +12,11 @@ pub struct Sharing {
     pub link: String,
     /// That address as a QR code; `None` for one too long for any code.
     pub qr: Option<QrCode>,
-    /// What other sites embed of the page.
+    /// Part of the page that other sites embed.
     pub embed: Option<Embedding>,
     /// The event as a file, by its path below the site's base.
     pub event_file: Option<String>,
-    /// How the page is cited, in the styles for people first.
+    /// Citations of the page, in the styles for people first.
     pub citations: Vec<Quoted>,
 }
 
@@ -29,7 +29,7 @@ pub struct QrCode {
     pub path: String,
 }
 
-/// What other sites embed of a page.
+/// Part of a page that other sites embed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embedding {
     /// The embedded page's whole address, as it stands in the code.
@@ -38,7 +38,7 @@ pub struct Embedding {
     pub path: String,
     /// The code to paste.
     pub code: String,
-    /// What the frame may do: the value of its `sandbox` attribute.
+    /// Permissions of the frame: the value of its `sandbox` attribute.
     pub sandbox: String,
 }
 
@@ -49,10 +49,10 @@ pub struct Quoted {
     pub name: String,
     /// The text before the day.
     pub before: String,
-    /// How the day is written.
+    /// Form in which the day is written.
     pub form: AccessForm,
     /// The text after the day.
     pub after: String,
-    /// Whether it is for programs, line by line.
+    /// `true` if it is for programs, line by line.
     pub is_file: bool,
 }

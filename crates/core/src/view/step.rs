@@ -4,7 +4,7 @@ use crate::chart::{Layout, Percent, Timeline, next_measured};
 use crate::date::Day;
 use crate::story::Outline;
 
-/// Where the focus can stand.
+/// Place where the focus can stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
     /// On an event, or on the cluster that holds it.
@@ -45,8 +45,8 @@ impl KeyStep {
         })
     }
 
-    /// Where the step leads in time, from an event of a layout: it stops at both ends, and passes events that stand in
-    /// the same cluster.
+    /// Event to which the step leads in time, from an event of a layout: it stops at both ends, and passes events that
+    /// stand in the same cluster.
     #[must_use]
     pub fn along(self, layout: &Layout, timeline: &Timeline, event: usize) -> usize {
         let last = timeline.moments.len().saturating_sub(1);
@@ -64,7 +64,7 @@ impl KeyStep {
         }
     }
 
-    /// Where the step leads across: to what stands nearest in the next lane that shows anything, or to a panel.
+    /// Stop to which the step leads across: what stands nearest in the next lane that shows anything, or a panel.
     #[must_use]
     pub fn across(self, layout: &Layout, timeline: &Timeline, from: Stop, x: Percent) -> Stop {
         let nearest = |row: usize| {

@@ -1,4 +1,4 @@
-//! How a page is cited, in the styles that readers are asked for. Each citation has one place for the day on which it
+//! Citations of a page, in the styles that readers are asked for. Each citation has one place for the day on which it
 //! was read, which the browser fills in.
 
 mod files;
@@ -10,16 +10,16 @@ use entente_core::story::{Localised, Story};
 use entente_core::text::Language;
 use entente_core::view::Route;
 
-/// What a citation must say.
+/// Facts that a citation must state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
     /// An id for bibliographies.
     pub id: String,
-    /// What the page is called.
+    /// Title of the page.
     pub title: String,
     /// The story that it is part of; `None` for the story itself.
     pub whole: Option<String>,
-    /// Who publishes it.
+    /// Publisher of the page.
     pub publisher: Option<String>,
     /// The version of the story.
     pub version: String,
@@ -36,13 +36,13 @@ pub struct Cited {
 pub struct Citation {
     /// The style's or the format's name, the same in every language.
     pub name: &'static str,
-    /// What stands before the day.
+    /// Text before the day.
     pub before: String,
-    /// How it writes the day on which the page was read.
+    /// Form in which it writes the day on which the page was read.
     pub form: AccessForm,
-    /// What stands after the day.
+    /// Text after the day.
     pub after: String,
-    /// Whether it is for programs, line by line.
+    /// `true` if it is for programs, line by line.
     pub is_file: bool,
 }
 
@@ -55,7 +55,7 @@ impl Citation {
 }
 
 impl Cited {
-    /// What is cited of a page: the story, an event or a phase; `None` for other pages.
+    /// Facts to cite of a page: the story, an event or a phase; `None` for other pages.
     #[must_use]
     pub fn of(story: &Story, route: &Route, publication: &Publication, language: Language) -> Option<Self> {
         let tag = language.tag();

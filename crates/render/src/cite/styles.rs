@@ -70,7 +70,7 @@ pub fn citations(cited: &Cited) -> Vec<Citation> {
         .collect()
 }
 
-/// What a style makes of an item; `None` where it makes nothing of it.
+/// Text that a style makes of an item; `None` where it makes nothing of it.
 fn processed(item: Value, style: &IndependentStyle) -> Option<String> {
     let item: Item = serde_json::from_value(item).ok()?;
     let locales = &UNPACKED.1;
@@ -127,7 +127,8 @@ mod tests {
         );
     }
 
-    /// Where no date of publication is known the processor tells the day of reading itself: in the same words.
+    /// The words for the day of reading are those of the processor, which tells the day itself where no date of
+    /// publication is known.
     #[test]
     fn the_day_of_reading_is_told_as_the_processor_tells_it() {
         for month in 1..=12 {

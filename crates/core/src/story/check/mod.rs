@@ -1,4 +1,4 @@
-//! What a story must say beyond its types: what the figure needs, and the rest.
+//! Requirements on a story beyond its types: what the figure needs, and the rest.
 
 mod figure;
 mod ids;

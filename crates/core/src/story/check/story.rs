@@ -1,4 +1,4 @@
-//! What the parts of a story beyond the figure must say of each other.
+//! Requirements on what the parts of a story beyond the figure say of each other.
 
 use super::ids::{all, one, unique};
 use super::level_in_range;
