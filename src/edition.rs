@@ -10,11 +10,11 @@ use entente_core::view::{Base, Route};
 pub struct Edition<S: 'static = Story> {
     /// The story.
     pub story: &'static S,
-    /// Where the site stands on its host.
+    /// Place of the site on its host.
     pub base: &'static Base,
     /// The language of the interface.
     pub language: Language,
-    /// Whether it stands in a page of somebody else: its pages then lead to one another.
+    /// `true` if it stands in a page of somebody else: its pages then lead to one another.
     pub embedded: bool,
 }
 
@@ -34,7 +34,7 @@ impl<S> Edition<S> {
         self.language.messages()
     }
 
-    /// What the figure and its program say.
+    /// Messages of the figure and its program.
     #[must_use]
     pub fn figure_messages(self) -> &'static FigureMessages {
         self.language.figure_messages()
@@ -53,7 +53,7 @@ impl<S> Edition<S> {
         self.base.href(&embedded.unwrap_or_else(|| route.path()))
     }
 
-    /// Where links between its pages open: embedded ones say so, since all others leave the frame.
+    /// Target of links between its pages: embedded ones name it, since all others leave the frame.
     #[must_use]
     pub fn target(self) -> Option<&'static str> {
         self.embedded.then_some("_self")

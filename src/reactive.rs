@@ -13,7 +13,7 @@ pub type Flag = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// Positions in the outline, which change.
 type Positions = Box<dyn Fn() -> Vec<usize> + Send + Sync>;
-/// What stands for one of them.
+/// View of one of them.
 type Child = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
 
 /// A part of a view that changes with the signals that it reads.

@@ -11,18 +11,18 @@ use server::{Faults, Server};
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
-/// What can fail on the way to a page: all of it fails the test.
+/// Result of a step on the way to a page: any failure fails the test.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// How long anything may take before the test fails: generous, since machines that run tests are slow.
+/// Longest time that anything may take before the test fails: generous, since machines that run tests are slow.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How a browser is started.
+/// Options with which a browser is started.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Whether scripts run.
+    /// `true` if scripts run.
     pub javascript: bool,
-    /// Whether pages may use the clipboard.
+    /// `true` if pages may use the clipboard.
     pub clipboard: bool,
     /// The window, in CSS pixels.
     pub window: (u32, u32),
@@ -50,7 +50,7 @@ impl Browser {
     /// Starts a server, a driver and a browser.
     ///
     /// # Errors
-    /// Where one of them does not start.
+    /// Returns an error if one of them does not start.
     pub async fn start(options: Options) -> Result<Self> {
         let server = Server::start(&dist(), &base(), options.faults)?;
         let driver = Driver::start().await?;
@@ -82,7 +82,7 @@ impl Browser {
     /// The driver's own commands for Chromium.
     ///
     /// # Errors
-    /// What the browser answers with an error.
+    /// Returns the error with which the browser answers.
     pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value> {
         let endpoint = Chromium { command: command.to_owned(), parameters };
         Ok(self.client.issue_cmd(endpoint).await?)
@@ -109,7 +109,7 @@ impl Browser {
     /// Opens a page, without waiting for the program.
     ///
     /// # Errors
-    /// Where the browser cannot.
+    /// Returns an error if the browser cannot.
     pub async fn open(&self, path: &str) -> Result {
         Ok(self.client.goto(&self.url(path)).await?)
     }
@@ -117,7 +117,7 @@ impl Browser {
     /// Opens a page and waits until the program has taken it over.
     ///
     /// # Errors
-    /// Where that does not happen.
+    /// Returns an error if that does not happen.
     pub async fn open_ready(&self, path: &str) -> Result {
         self.open(path).await?;
         self.wait_for("html.ready").await?;
@@ -127,7 +127,7 @@ impl Browser {
     /// Waits until a selector finds something.
     ///
     /// # Errors
-    /// Where it never does.
+    /// Returns an error if it never does.
     pub async fn wait_for(&self, selector: &str) -> Result<Element> {
         Ok(self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await?)
     }
@@ -135,7 +135,7 @@ impl Browser {
     /// Waits until a script's value is true.
     ///
     /// # Errors
-    /// Where it never is.
+    /// Returns an error if it never is.
     pub async fn wait_until(&self, expression: &str) -> Result {
         let begin = Instant::now();
         while self.eval(expression).await? != Value::Bool(true) {
@@ -150,7 +150,7 @@ impl Browser {
     /// The value of a script's expression; a promise is waited for.
     ///
     /// # Errors
-    /// What the script throws.
+    /// Returns what the script throws.
     pub async fn eval(&self, expression: &str) -> Result<Value> {
         let result = self
             .cdp(
@@ -167,7 +167,7 @@ impl Browser {
     /// The text of what a selector finds first.
     ///
     /// # Errors
-    /// Where it finds nothing.
+    /// Returns an error if it finds nothing.
     pub async fn text(&self, selector: &str) -> Result<String> {
         Ok(self.client.find(Locator::Css(selector)).await?.text().await?)
     }
@@ -175,7 +175,7 @@ impl Browser {
     /// Clicks on what a selector finds first, in the middle of the window: as a reader would who scrolls to it.
     ///
     /// # Errors
-    /// Where it finds nothing, or something covers it.
+    /// Returns an error if it finds nothing, or something covers it.
     pub async fn click(&self, selector: &str) -> Result {
         let element = self.client.find(Locator::Css(selector)).await?;
         let centre = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
@@ -186,7 +186,7 @@ impl Browser {
     /// The path of the page, without the site's base.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn path(&self) -> Result<String> {
         let url = self.client.current_url().await?;
         let base = self.server.url();
@@ -196,17 +196,17 @@ impl Browser {
     /// Gives the page so many CSS pixels: a headless window has borders of its own.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn resize(&self, width: u32, height: u32) -> Result {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
     }
 
-    /// What the page wrote to the console as an error since it was last asked.
+    /// Errors that the page wrote to the console since it was last asked.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         let entries = self.client.issue_cmd(Log).await?;
         let entries = entries.as_array().cloned().unwrap_or_default();
@@ -217,7 +217,7 @@ impl Browser {
     /// Closes the browser.
     ///
     /// # Errors
-    /// Where it is gone already.
+    /// Returns an error if it is gone already.
     pub async fn close(self) -> Result {
         Ok(self.client.close().await?)
     }

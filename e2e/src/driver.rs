@@ -5,12 +5,12 @@ use std::process::Stdio;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-/// How often a driver is started before the test fails.
+/// Number of times that a driver is started before the test fails.
 const ATTEMPTS: usize = 5;
 
 /// A running driver; it stops when this is dropped.
 pub struct Driver {
-    /// Where it listens.
+    /// Address at which it listens.
     pub url: String,
     _process: Child,
 }
@@ -19,7 +19,7 @@ impl Driver {
     /// Starts a driver on a free port.
     ///
     /// # Errors
-    /// Where it does not start, or does not say where it listens.
+    /// Returns an error if it does not start, or does not say where it listens.
     pub async fn start() -> Result<Self> {
         // It takes a free port for IPv4 and wants the same for IPv6; another driver may have that, and then it ends.
         for _ in 1..ATTEMPTS {

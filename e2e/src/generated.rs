@@ -12,15 +12,15 @@ const YEARS: i32 = 1000;
 const YEAR: f64 = 365.2425;
 /// Times at which events crowd.
 const CROWDS: usize = 40;
-/// How long a phase lasts, in years.
+/// Length of a phase, in years.
 const PHASE: i32 = 25;
 /// The seed: each run draws the same story.
 const SEED: u64 = 1949;
 /// The two whose strands are drawn.
 const PARTIES: [&str; 2] = ["north", "south"];
-/// Who acts.
+/// Actors, with a lane each.
 const LANES: [&str; 4] = ["between", "north", "south", "third"];
-/// What titles are made of.
+/// Words that titles are made of.
 const WORDS: [&str; 12] = [
     "treaty", "border", "envoy", "fleet", "letter", "quarrel", "visit", "trade", "harvest", "crown", "bridge",
     "silence",
@@ -30,7 +30,7 @@ const WORDS: [&str; 12] = [
 /// lasts, one in ten is known to the year, one in ten led to a later one.
 ///
 /// # Errors
-/// Where what was generated is no outline: a fault of this function.
+/// Returns an error if what was generated is no outline: a fault of this function.
 pub fn outline(events: usize) -> Result<Outline, serde_json::Error> {
     let mut rng = Rng::with_seed(SEED);
     let first = f64::from(Day::new_year(FIRST_YEAR).0);
@@ -79,7 +79,7 @@ pub fn outline(events: usize) -> Result<Outline, serde_json::Error> {
     }))
 }
 
-/// When something happened.
+/// Time at which something happened.
 #[derive(Debug, Clone, Copy)]
 enum Moment {
     /// On a day.

@@ -1,4 +1,4 @@
-//! What a reader's hand does: keys, mouse and fingers, as the browser itself hands them on.
+//! Acts of a reader's hand: keys, mouse and fingers, as the browser itself hands them on.
 
 use crate::{Browser, Result};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ impl Browser {
     /// Presses a key, by its name in the standard (UI Events, `key` values).
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn press(&self, key: &str) -> Result {
         let code = match key {
             "Enter" => 13,
@@ -42,26 +42,26 @@ impl Browser {
     /// Types a text where the focus is.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn write(&self, text: &str) -> Result {
         self.cdp("Input.insertText", json!({ "text": text })).await?;
         Ok(())
     }
 
-    /// Where the drawing is: the desk keeps it in sight.
+    /// Place of the drawing: the desk keeps it in sight.
     ///
     /// # Errors
-    /// Where there is none.
+    /// Returns an error if there is none.
     pub async fn plot(&self) -> Result<Place> {
         let place = self.eval("(({ left, top, width }) => [left, top, width])(document.querySelector('#figure .panels').getBoundingClientRect())").await?;
         let side = |index: usize| place[index].as_f64().ok_or("no figure");
         Ok((side(0)?, side(1)?, side(2)?))
     }
 
-    /// Where the middle of what a selector finds is, scrolled to the middle of the window.
+    /// Middle of what a selector finds, scrolled to the middle of the window.
     ///
     /// # Errors
-    /// Where it finds nothing.
+    /// Returns an error if it finds nothing.
     pub async fn middle(&self, selector: &str) -> Result<(f64, f64)> {
         let script = format!(
             "(element => {{ element.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
@@ -73,10 +73,10 @@ impl Browser {
         Ok((side(0)?, side(1)?))
     }
 
-    /// Where the middle of what a selector finds is, wherever that is now.
+    /// Middle of what a selector finds, wherever that is now.
     ///
     /// # Errors
-    /// Where it finds nothing.
+    /// Returns an error if it finds nothing.
     pub async fn spot(&self, selector: &str) -> Result<(f64, f64)> {
         let script = format!(
             "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2])\
@@ -90,7 +90,7 @@ impl Browser {
     /// Clicks at a place with the mouse.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn click_at(&self, at: (f64, f64)) -> Result {
         self.mouse("mousePressed", at, json!({})).await?;
         self.mouse("mouseReleased", at, json!({})).await
@@ -99,7 +99,7 @@ impl Browser {
     /// Moves the mouse with nothing pressed from one place to another, in a few moves.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn hover(&self, from: (f64, f64), to: (f64, f64)) -> Result {
         for step in 1..=6 {
             let share = f64::from(step) / 6.0;
@@ -112,16 +112,16 @@ impl Browser {
     /// Waits until the figure has come to rest.
     ///
     /// # Errors
-    /// Where there is none.
+    /// Returns an error if there is none.
     pub async fn rest(&self) -> Result {
         self.eval(REST).await?;
         Ok(())
     }
 
-    /// What the mouse does at a place; `more` is what the kind of event needs beside it.
+    /// Sends an event of the mouse at a place; `more` is what the kind of event needs beside it.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn mouse(&self, kind: &str, (x, y): (f64, f64), more: Value) -> Result {
         let mut event =
             json!({ "type": kind, "x": x, "y": y, "button": "left", "pointerType": "mouse", "clickCount": 1 });
@@ -135,7 +135,7 @@ impl Browser {
     /// Drags the mouse from one place to another, in a few moves.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result {
         self.mouse("mousePressed", from, json!({})).await?;
         for step in 1..=5 {
@@ -149,7 +149,7 @@ impl Browser {
     /// Makes the browser a phone with a screen to touch, so many CSS pixels wide.
     ///
     /// # Errors
-    /// Where it cannot be.
+    /// Returns an error if it cannot be.
     pub async fn become_phone(&self, width: u32) -> Result {
         self.become_touch_screen(width, 844).await
     }
@@ -157,7 +157,7 @@ impl Browser {
     /// Gives the browser a screen to touch, of so many CSS pixels.
     ///
     /// # Errors
-    /// Where it cannot be.
+    /// Returns an error if it cannot be.
     pub async fn become_touch_screen(&self, width: u32, height: u32) -> Result {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
@@ -165,10 +165,10 @@ impl Browser {
         Ok(())
     }
 
-    /// What fingers do: where each of them is.
+    /// Sends an event of fingers: where each of them is.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn touch(&self, kind: &str, points: &[(f64, f64)]) -> Result {
         let points: Vec<Value> =
             points.iter().enumerate().map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id })).collect();
@@ -179,7 +179,7 @@ impl Browser {
     /// Draws a finger from one place to another, in a few moves.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn swipe(&self, from: (f64, f64), to: (f64, f64)) -> Result {
         self.touch("touchStart", &[from]).await?;
         for step in 1..=6 {
@@ -193,7 +193,7 @@ impl Browser {
     /// Touches a place for a moment.
     ///
     /// # Errors
-    /// Where the browser is gone.
+    /// Returns an error if the browser is gone.
     pub async fn tap(&self, at: (f64, f64)) -> Result {
         self.touch("touchStart", &[at]).await?;
         self.touch("touchEnd", &[]).await
@@ -202,7 +202,7 @@ impl Browser {
     /// A script's number; NaN where it is none.
     ///
     /// # Errors
-    /// What the script throws.
+    /// Returns what the script throws.
     pub async fn number(&self, expression: &str) -> Result<f64> {
         Ok(self.eval(expression).await?.as_f64().unwrap_or(f64::NAN))
     }
@@ -210,7 +210,7 @@ impl Browser {
     /// A script's text; empty where it is none.
     ///
     /// # Errors
-    /// What the script throws.
+    /// Returns what the script throws.
     pub async fn words(&self, expression: &str) -> Result<String> {
         Ok(self.eval(expression).await?.as_str().unwrap_or_default().to_owned())
     }

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// The folder of the built site.
 ///
 /// # Panics
-/// Where the task runner has not said which folder that is: `cargo xtask test e2e` does.
+/// Panics if the task runner has not said which folder that is: `cargo xtask test e2e` does.
 #[must_use]
 pub fn dist() -> PathBuf {
     setting("ENTENTE_DIST").into()
@@ -27,7 +27,7 @@ pub fn base() -> String {
     env::var("ENTENTE_BASE").unwrap_or_else(|_| "/".to_owned())
 }
 
-/// What the task runner says.
+/// Setting that the task runner makes.
 #[allow(clippy::panic)]
 fn setting(name: &str) -> String {
     env::var(name)

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 const WINDOWS: [(u32, u32); 4] = [(1440, 900), (1280, 720), (1024, 768), (768, 1024)];
 /// Sizes of screens to touch.
 const PHONES: [(u32, u32); 2] = [(390, 844), (360, 640)];
-/// How far a mark may move under the pointer, in CSS pixels.
+/// Distance that a mark may move under the pointer, in CSS pixels.
 const STILL: f64 = 4.0;
 
-/// What of the page's heading and of the beginning of its text cannot be seen: outside the window, or covered.
+/// Parts of the page's heading and of the beginning of its text that cannot be seen: outside the window, or covered.
 const UNSEEN: &str = "(() => { \
     const shows = (part, rect) => { const x = rect.left + Math.min(8, rect.width / 2), y = rect.top + rect.height / 2; \
         const top = document.elementFromPoint(x, y); return top !== null && part.contains(top); }; \
@@ -25,8 +25,8 @@ const UNSEEN: &str = "(() => { \
     if (!shows(text, rect)) unseen.push('text at ' + Math.round(rect.top)); \
     return unseen; })()";
 
-/// What is wrong with the place of the focus; empty where it is on something that exists and is in sight. A link that runs
-/// over two lines is looked for on its first.
+/// Fault in the place of the focus; empty where it is on something that exists and is in sight. A link that runs over
+/// two lines is looked for on its first.
 const LOST: &str = "(() => { const focused = document.activeElement; \
     if (!focused || focused === document.body || focused === document.documentElement) return 'nowhere'; \
     const { left, top, width, height } = (focused.querySelector('.ring') ?? focused).getClientRects()[0] ?? { width: 0 }; \
@@ -42,7 +42,7 @@ const LOST: &str = "(() => { const focused = document.activeElement; \
 /// The number of the event whose mark has the focus.
 const FOCUSED_MARK: &str = "Number((document.activeElement.id.match(/^mark-(\\d+)$/) ?? [])[1] ?? NaN)";
 
-/// What is in focus, for messages.
+/// Element in focus, for messages.
 async fn focused(browser: &Browser) -> Result<String> {
     browser.words("document.activeElement.outerHTML.slice(0, 160)").await
 }
@@ -425,7 +425,7 @@ async fn reading_the_story_moves_the_figure_quietly() -> Result {
     Ok(())
 }
 
-/// Whether the preview stands away from an event's dot, and whole within the window.
+/// Script whose value is empty if the preview stands away from an event's dot, and whole within the window.
 fn clear_of(event: u64) -> String {
     format!(
         "(() => {{ const card = document.querySelector('.preview').getBoundingClientRect(); \

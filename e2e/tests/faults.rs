@@ -1,4 +1,4 @@
-//! What a reader sees when something fails: the page, and what failed.
+//! A reader's view when something fails: the page, and what failed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, dist};

@@ -1,4 +1,4 @@
-//! What a reader does with the figure beside moving it: the other scale, clusters, series, dates, search, walks.
+//! Acts of a reader on the figure beside moving it: the other scale, clusters, series, dates, search, walks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, dist, generated};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use server::{Fault, Faults};
 use std::fs;
 
-/// What is in focus: its name.
+/// Name of the element in focus.
 const FOCUSED: &str = "(document.activeElement.getAttribute('aria-label') ?? '')";
 
 #[tokio::test]

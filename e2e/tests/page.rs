@@ -1,4 +1,4 @@
-//! What holds for whole pages: accessibility, stillness, bytes, policy.
+//! Qualities of whole pages: accessibility, stillness, bytes, policy.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, base, dist};
@@ -27,7 +27,7 @@ const PAGES: [&str; 10] = [
     MISSING,
 ];
 
-/// What axe finds in the page that is shown, in words.
+/// Violations that axe finds in the page that is shown, in words.
 async fn violations(browser: &Browser, axe: &str) -> Result<Vec<String>> {
     browser.eval(&format!("{axe}; true")).await?;
     let found = browser
@@ -204,7 +204,7 @@ fn packed(bytes: &[u8]) -> usize {
     packed.into_inner().len()
 }
 
-/// What a page names, as the text of its file says.
+/// Files and build that a page names, as the text of its own file says.
 struct Named {
     /// The style sheets that it waits for before anything is seen.
     blocking: Vec<String>,
@@ -212,7 +212,7 @@ struct Named {
     later: Vec<String>,
     /// The WebAssembly.
     wasm: String,
-    /// What can be searched, which is loaded by a search.
+    /// Texts that can be searched, which are loaded by a search.
     search: String,
     /// The build to which the page belongs.
     build: String,

@@ -1,4 +1,4 @@
-//! What comes out of a printer: read back from the PDF that Chromium makes.
+//! Sheets that come out of a printer: read back from the PDF that Chromium makes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use base64::Engine;
@@ -16,7 +16,7 @@ use std::{env, fs, process};
 /// Width and height of the sheets, in points.
 const A4: (f32, f32) = (595.0, 842.0);
 const A3_ACROSS: (f32, f32) = (1191.0, 842.0);
-/// What only those can use who do not hold paper.
+/// Words of controls that only those can use who do not hold paper.
 const CONTROLS: [&str; 12] = [
     "Zoom in",
     "Zoom out",
@@ -31,12 +31,12 @@ const CONTROLS: [&str; 12] = [
     "Skip to the content",
     "Interaction has stopped",
 ];
-/// What fonts set as one sign.
+/// Letters that fonts set as one sign.
 const LIGATURES: [(char, &str); 5] = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
 /// The width of an A4 page between its margins, in CSS pixels.
 const BETWEEN_MARGINS: u32 = 688;
 
-/// What the browser prints of the page that it shows.
+/// Document that the browser prints of the page that it shows.
 async fn printed(browser: &Browser) -> Result<Document> {
     let answer = browser.cdp("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
     let bytes = STANDARD.decode(answer["data"].as_str().ok_or("no PDF")?)?;

@@ -11,7 +11,7 @@ const CATCH: &str = "delete Navigator.prototype.share; navigator.clipboard.write
     HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; };";
 const OUTCOME: &str = "document.querySelector('dialog[open] .outcome').textContent";
 
-/// What the dialogs say.
+/// Words of the dialogs.
 fn words() -> &'static FigureMessages {
     Language::default().figure_messages()
 }

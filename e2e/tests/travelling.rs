@@ -1,4 +1,4 @@
-//! What the built site says to programs: link previews, search engines, feed readers, calendars, embedding sites.
+//! Data of the built site for programs: link previews, search engines, feed readers, calendars, embedding sites.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, base, dist};
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::{env, fs, process};
 
-/// Where the site says that it is.
+/// Address at which the site says that it is.
 static LOCAL: LazyLock<String> = LazyLock::new(|| {
     let robots = fs::read_to_string(dist().join("robots.txt")).unwrap();
     let list = robots.lines().find_map(|line| line.strip_prefix("Sitemap: ")).unwrap();
@@ -305,8 +305,8 @@ async fn an_embedded_figure_is_of_the_class_that_its_frame_has_room_for() -> Res
     browser.close().await
 }
 
-/// Where the middle of an element in the frame is, from the frame's corner: found on the same page outside the frame, in
-/// a window as wide.
+/// Middle of an element in the frame, from the frame's corner: found on the same page outside the frame, in a window as
+/// wide.
 async fn inside(browser: &Browser, selector: &str) -> Result<(f64, f64)> {
     let frame = browser.client().find(fantoccini::Locator::Css("iframe")).await?;
     frame.enter_frame().await?;

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-/// What a chosen address does instead of answering properly.
+/// Behaviour of a chosen address instead of a proper answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Answers with this status and a line of plain text.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How long a hand rests before the address tells where the figure stands.
+/// Time that a hand rests before the address tells where the figure stands.
 const SETTLED: Duration = Duration::from_millis(250);
 
 /// Shows the view that the address asks for; what of it was ignored, in words.

@@ -17,7 +17,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImag
 
 /// The figure of the whole story, which lends its style.
 const MODEL: &str = "data/figure.svg";
-/// How many pixels a CSS pixel becomes.
+/// Pixels that a CSS pixel becomes, along each side.
 const DENSITY: f64 = 2.0;
 
 /// Follows what the dialogs ask for.

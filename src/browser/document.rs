@@ -67,7 +67,7 @@ pub fn active() -> Option<Element> {
     document()?.active_element().filter(|element| element.tag_name() != "BODY")
 }
 
-/// What the page renderer left for the program: an attribute of the root.
+/// Setting that the page renderer left for the program: an attribute of the root.
 pub fn setting(name: &str) -> Option<String> {
     root()?.get_attribute(name)
 }
@@ -80,14 +80,14 @@ pub fn focus(element: &Element) {
     attempt(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
 }
 
-/// Whether all of an element's height is in the window.
+/// `true` if all of an element's height is in the window.
 pub fn is_in_sight(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     rect.top() >= 0.0 && rect.bottom() <= height
 }
 
-/// Whether a media query matches.
+/// `true` if a media query matches.
 pub fn matches(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
 }

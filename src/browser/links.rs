@@ -54,13 +54,13 @@ impl Link {
 /// A step to another page of the site.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// Where to.
+    /// Target of the step.
     pub link: Link,
     /// The page there.
     pub route: Route,
-    /// Whether it was taken in the figure or by the bar: the focus then stays there.
+    /// `true` if it was taken in the figure or by the bar: the focus then stays there.
     pub stays: bool,
-    /// Whether it takes the place of the last entry of the history.
+    /// `true` if it takes the place of the last entry of the history.
     pub replaces: bool,
 }
 

@@ -6,12 +6,12 @@ use entente_core::chart::Axis;
 use js_sys::Date;
 use leptos::prelude::*;
 
-/// How long a glide takes, in milliseconds: long enough for the eye to follow.
+/// Duration of a glide, in milliseconds: long enough for the eye to follow.
 const GLIDE: f64 = 300.0;
-/// What a reader sets who wants less motion.
+/// Media query for the setting of a reader who wants less motion.
 pub const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
-/// Where a glide began, and when, in milliseconds of the clock.
+/// Beginning of a glide: the camera, and the time, in milliseconds of the clock.
 #[derive(Debug, Clone, Copy)]
 struct Glide {
     from: Camera,

@@ -56,7 +56,7 @@ async fn run() {
     }
 }
 
-/// What the figure draws of the site's story.
+/// Part of the site's story that the figure draws.
 async fn fetch(address: &str) -> Result<Outline, (Fault, String)> {
     let response =
         Request::get(address).send().await.map_err(|error| (Fault::Unreachable, format!("{address}: {error}")))?;
@@ -131,7 +131,7 @@ where
     }
 }
 
-/// Where the link in focus leads, where that is in a place.
+/// Address that the link in focus leads to, if that link is in a place.
 fn focused_link(place: &HtmlElement) -> Option<String> {
     document::active().filter(|element| place.contains(Some(element)))?.get_attribute("href")
 }

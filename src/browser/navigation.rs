@@ -25,7 +25,7 @@ const HEADING: &str = "#reading h1";
 const ANNOUNCEMENT: &str = "announcement";
 /// The element beneath the header: at its upper edge a page begins.
 const DESK: &str = "#desk";
-/// How long the pointer rests on a link before its page is fetched: less than the hand needs to click.
+/// Time that the pointer rests on a link before its page is fetched: less than the hand needs to click.
 const REST: Duration = Duration::from_millis(65);
 
 /// The page that the address names, `None` for an address outside the site.
@@ -33,10 +33,10 @@ pub fn current(base: &Base) -> Option<Route> {
     base.strip(&document::path()).map(Route::parse)
 }
 
-/// What leads from page to page.
+/// Navigation from page to page.
 pub struct Navigator {
     figure: FigureState,
-    /// What of the address was ignored, in words.
+    /// Parts of the address that were ignored, in words.
     notice: RwSignal<String>,
     pages: Pages,
     /// The entries of the history.
@@ -230,7 +230,7 @@ impl Navigator {
     }
 }
 
-/// Whether the page has text of its own under a fragment, and not only a link to where that has moved.
+/// `true` if the page has text of its own under a fragment, and not only a link to where that has moved.
 pub fn stands_here(fragment: &str) -> bool {
     document::element(fragment).is_some_and(|element| element.tag_name() != "A")
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const NOTICES: &str = "notice";
 
 thread_local! {
-    /// What failed, with the technical detail; the notice follows it.
+    /// Fault to tell of, with the technical detail; the notice follows it.
     static FAULT: RwSignal<Option<(Fault, String)>> = RwSignal::new(None);
 }
 

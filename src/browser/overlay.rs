@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// The class of the root while the figure stands over the whole window.
 const CLASS: &str = "whole-figure";
 
-/// What closes it, and what opens it on a phone.
+/// Selectors of the button that closes it, and of the one that opens it on a phone.
 const CLOSE: &str = "#figure .tools .expand";
 const OPEN: &str = "#bar .expand";
 

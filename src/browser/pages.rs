@@ -15,7 +15,7 @@ const PARTS: [&str; 2] = ["navigation", "reading"];
 const DESK: (&str, &str) = ("desk", "data-kind");
 /// The attribute of the root that names the build.
 const BUILD: &str = "data-build";
-/// What finds the style sheet of pages to look things up in, which other pages do not have.
+/// Selector of the style sheet of pages to look things up in, which other pages do not have.
 const SHEET: &str = "link[rel=stylesheet][href*=\"reference-\"]";
 const DESCRIPTION: &str = "meta[name=description]";
 const CANONICAL: &str = "link[rel=canonical]";
@@ -49,7 +49,7 @@ impl Page {
         })
     }
 
-    /// Whether it was rendered together with the page that is shown, and so with the program that runs.
+    /// `true` if it was rendered together with the page that is shown, and so with the program that runs.
     pub fn is_of_this_build(&self) -> bool {
         self.build == document::setting(BUILD)
     }

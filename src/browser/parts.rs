@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
 
-/// Where the filter of the record's claims stands.
+/// Element for the filter of the record's claims.
 const RECORD_FILTER: &str = "record-filter";
-/// Where the page for unknown addresses says what was perhaps meant.
+/// Element in which the page for unknown addresses says what was perhaps meant.
 const NEAREST: &str = "nearest";
 
 thread_local! {
-    /// What is mounted in the page that is shown; dropping it takes it away.
+    /// Components mounted in the page that is shown; dropping one takes it away.
     static MOUNTED: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -5,7 +5,7 @@ use crate::state::{FigureState, Visit};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// What of a page is read before the walk goes on.
+/// Part of a page that is read before the walk goes on.
 const READING: &str = "reading";
 /// The most characters of it that are waited for: the text, not its apparatus.
 const MOST: u64 = 700;
@@ -42,7 +42,7 @@ fn step(figure: FigureState, walks: StoredValue<u32>, walk: u32, replaces: bool)
     set_timeout(go_on, stay(figure));
 }
 
-/// How long to stay on the page.
+/// Time to stay on the page.
 fn stay(figure: FigureState) -> Duration {
     let text = document::element(READING).and_then(|reading| reading.text_content()).unwrap_or_default();
     let usual = (text.chars().count() as u64).min(MOST) * 1000 / CHARACTERS;

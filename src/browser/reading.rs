@@ -52,7 +52,7 @@ fn observe(figure: FigureState) -> Option<IntersectionObserver> {
     Some(observer)
 }
 
-/// What an element of the text is about.
+/// Event or phase that an element of the text is about.
 fn selection(figure: FigureState, id: &str) -> Option<Selection> {
     let story = figure.story();
     if let Some(id) = id.strip_prefix(EVENT) {

@@ -8,9 +8,9 @@ use web_sys::{Touch, TouchEvent};
 
 /// The element that is swiped over.
 const MAIN: &str = "main";
-/// How far a finger goes sideways at least, in CSS pixels.
+/// Least distance that a finger goes sideways, in CSS pixels.
 const FAR: f64 = 60.0;
-/// How much farther sideways than up or down.
+/// Least ratio of the way sideways to the way up or down.
 const STEEP: f64 = 2.0;
 
 /// Listens by hand: the text stands as it was served.

@@ -1,5 +1,5 @@
-//! What can be done with a page: share it, cite it. What the dialogs hold comes from a small file of the page, fetched
-//! when one of them is asked for.
+//! Actions on a page: share it, cite it. What the dialogs hold comes from a small file of the page, fetched when one of
+//! them is asked for.
 
 use super::cite::CiteDialog;
 use super::share::ShareDialog;
@@ -18,16 +18,16 @@ pub enum Open {
     Cite,
 }
 
-/// What the dialogs ask of the browser.
+/// Requests of the dialogs to the browser.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// What helps to share the page that is shown: asked for by its path, told by the signal of that name.
+    /// Path of the file that helps to share the page that is shown, once it is asked for; `sharing` tells its contents.
     pub asked: RwSignal<Option<String>>,
-    /// What arrived; `None` while it is on its way.
+    /// Answer that arrived; `None` while it is on its way.
     pub sharing: RwSignal<Option<Result<Arc<Sharing>, ()>>>,
     /// The format in which the figure is to be saved.
     pub save: RwSignal<Option<&'static str>>,
-    /// How copying and saving went, in words.
+    /// Outcome of copying and saving, in words.
     pub outcome: RwSignal<&'static str>,
 }
 
@@ -55,7 +55,7 @@ impl Default for Desk {
 pub fn PageActions(
     /// The figure.
     figure: FigureState,
-    /// What the dialogs ask of the browser.
+    /// Requests of the dialogs to the browser.
     desk: Desk,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();

@@ -1,4 +1,4 @@
-//! How the page is cited.
+//! Citations of the page.
 
 use super::actions::{Desk, Open};
 use super::copy::CopyButton;
@@ -15,11 +15,11 @@ use std::sync::Arc;
 pub fn CiteDialog(
     /// The figure.
     figure: FigureState,
-    /// How copying goes.
+    /// Desk that is told the outcome of copying.
     desk: Desk,
     /// Which dialog is open.
     open: RwSignal<Option<Open>>,
-    /// What helps to cite the page.
+    /// Data for citing the page.
     sharing: Arc<Sharing>,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();

@@ -14,9 +14,9 @@ pub fn CopyButton(
     language: Language,
     /// The element's id.
     of: String,
-    /// What that is called.
+    /// Name of that text.
     name: String,
-    /// How it went.
+    /// Outcome of copying, in words.
     outcome: RwSignal<&'static str>,
 ) -> impl IntoView {
     let text = language.figure_messages();
@@ -62,7 +62,7 @@ fn select(element: &Element) {
     }
 }
 
-/// Whether the browser has something that not all browsers have.
+/// `true` if the browser has something that not all browsers have.
 pub fn has(navigator: &Navigator, name: &str) -> bool {
     js_sys::Reflect::get(navigator, &JsValue::from_str(name))
         .is_ok_and(|value| !value.is_undefined() && !value.is_null())

@@ -5,7 +5,7 @@ use entente_core::text::Language;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 
-/// How what a dialog was asked for went, in words.
+/// Outcome of what a dialog was asked for, in words.
 pub type Outcome = RwSignal<&'static str>;
 
 /// A dialog, open from the moment that it is there.
@@ -18,11 +18,11 @@ pub fn Dialog(
     /// Its name, shown as its heading.
     #[prop(into)]
     name: String,
-    /// How what it was asked for went.
+    /// Outcome of what it was asked for.
     outcome: Outcome,
     /// Told when it closes.
     close: impl Fn() + 'static,
-    /// What is in it.
+    /// Contents of the dialog.
     children: Children,
 ) -> impl IntoView {
     let text = language.figure_messages();

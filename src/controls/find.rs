@@ -19,9 +19,9 @@ fn Choice(
     name: &'static str,
     /// The word for nothing in particular.
     any: &'static str,
-    /// What can be chosen.
+    /// Options to choose from.
     options: Vec<&'static str>,
-    /// What is chosen.
+    /// Position of the chosen option; `None` for nothing in particular.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
     /// Chooses.
@@ -50,7 +50,7 @@ fn Choice(
 pub fn Find(
     /// The figure.
     figure: FigureState,
-    /// What is open beneath the tools.
+    /// Drawer that is open beneath the tools; `None` if none is.
     drawer: RwSignal<Option<Drawer>>,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();
@@ -102,7 +102,7 @@ pub fn Find(
     }
 }
 
-/// How many events match, in words.
+/// Number of events that match, in words.
 fn outcome(figure: FigureState) -> String {
     let text = figure.edition.figure_messages();
     figure.search.with(|search| match &search.found {

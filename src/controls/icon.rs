@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What a sign stands for.
+/// Meaning of a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
     /// Comes closer.

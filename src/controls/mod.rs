@@ -1,5 +1,5 @@
-//! What a reader works the figure and the page with. Each answers by a [`crate::state::Command`]; none touches the
-//! browser beyond its own elements.
+//! Controls by which a reader works the figure and the page. Each answers by a [`crate::state::Command`]; none touches
+//! the browser beyond its own elements.
 
 mod actions;
 mod cite;

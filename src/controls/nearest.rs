@@ -1,10 +1,10 @@
-//! What an address that names nothing may have meant.
+//! Events that an address that names nothing may have meant.
 
 use crate::state::FigureState;
 use entente_core::view::Route;
 use leptos::prelude::*;
 
-/// How many events are offered.
+/// Number of events that are offered.
 const NEAREST: usize = 3;
 
 /// The events whose ids are nearest to the last part of a path.

@@ -1,4 +1,4 @@
-//! What a reader is told when something failed.
+//! Notices to a reader when something failed.
 
 use entente_core::text::{Fault, Language};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn Notice(
     /// The language of the interface.
     language: Language,
-    /// What failed, with the technical detail; `None` where nothing did.
+    /// Fault, with the technical detail; `None` where nothing failed.
     fault: RwSignal<Option<(Fault, String)>>,
     /// Tries once more.
     retry: fn(),

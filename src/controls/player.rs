@@ -1,4 +1,4 @@
-//! How the figure walks through the story: its pace, and how far it has come.
+//! Walk of the figure through the story: its pace, and how far it has come.
 
 use crate::state::FigureState;
 use leptos::prelude::*;

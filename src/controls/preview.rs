@@ -10,9 +10,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// How long a pointer rests on a mark before its card opens.
+/// Time that a pointer rests on a mark before its card opens.
 const REST: Duration = Duration::from_millis(120);
-/// How long the card stays when the pointer leaves, so that it can be reached.
+/// Time that the card stays when the pointer leaves, so that it can be reached.
 const STAY: Duration = Duration::from_millis(200);
 
 /// The preview of the event that is pointed at.
@@ -110,7 +110,7 @@ pub fn Preview(
     }
 }
 
-/// Where an event's mark stands in the stage that holds the card, with the stage's width, all in CSS pixels.
+/// Position of an event's mark in the stage that holds the card, with the stage's width, all in CSS pixels.
 fn place(figure: FigureState, plot: NodeRef<Div>, event: usize) -> Option<(f64, f64, f64)> {
     let plot = plot.get_untracked()?;
     let stage = plot.closest(".stage").ok()??.get_bounding_client_rect();

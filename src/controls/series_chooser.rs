@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn SeriesChooser(
     /// The figure.
     figure: FigureState,
-    /// What is open beneath the tools.
+    /// Drawer that is open beneath the tools; `None` if none is.
     drawer: RwSignal<Option<Drawer>>,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();

@@ -14,16 +14,16 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// The formats in which the figure is saved.
 const FORMATS: [&str; 2] = ["SVG", "PNG"];
 
-/// What helps to share the page.
+/// Dialog that helps to share the page.
 #[component]
 pub fn ShareDialog(
     /// The figure.
     figure: FigureState,
-    /// What the dialog asks of the browser.
+    /// Requests of the dialog to the browser.
     desk: Desk,
     /// Which dialog is open.
     open: RwSignal<Option<Open>>,
-    /// What helps to share the page.
+    /// Data for sharing the page.
     sharing: Arc<Sharing>,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();
@@ -97,9 +97,9 @@ fn address(sharing: &Sharing) -> String {
 fn Embed(
     /// The figure.
     figure: FigureState,
-    /// How copying goes.
+    /// Desk that is told the outcome of copying.
     desk: Desk,
-    /// What is embedded.
+    /// Page to embed, with its code.
     embedding: Embedding,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();

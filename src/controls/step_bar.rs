@@ -51,7 +51,7 @@ fn Way(
     word: &'static str,
     /// Its sign.
     sign: Sign,
-    /// Where it leads.
+    /// Neighbour that it leads to; `None` at either end of the story.
     to: Signal<Option<Neighbour>>,
 ) -> impl IntoView {
     let title = move || to.with(|to| to.as_ref().map(|to| to.title.clone()));

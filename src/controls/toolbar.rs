@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
 
-/// What is open beneath the tools.
+/// Drawer that opens beneath the tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drawer {
     /// The search.
@@ -33,13 +33,13 @@ fn Tool(
     word: Signal<&'static str>,
     /// The style sheet's name for it.
     class: &'static str,
-    /// Whether it can do anything now.
+    /// `true` while it can do anything.
     #[prop(into)]
     enabled: Signal<bool>,
-    /// Whether what it opens is open, where it opens something.
+    /// `true` while what it opens is open; left out where it opens nothing.
     #[prop(optional, into)]
     expanded: Option<Signal<bool>>,
-    /// What it does.
+    /// Action of the button.
     press: impl Fn() + 'static,
 ) -> impl IntoView {
     let act = move |_| {
@@ -88,7 +88,7 @@ fn ScaleSwitch(
 pub fn Toolbar(
     /// The figure.
     figure: FigureState,
-    /// What is open beneath the tools.
+    /// Drawer that is open beneath the tools; `None` if none is.
     drawer: RwSignal<Option<Drawer>>,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();

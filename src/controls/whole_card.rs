@@ -1,5 +1,5 @@
-//! What stands beneath the figure while it covers the whole window: the event in hand, the steps to its neighbours, and
-//! the way to its text.
+//! Card beneath the figure while that covers the whole window: the event in hand, the steps to its neighbours, and the
+//! way to its text.
 
 use super::icon::{Icon, Sign};
 use crate::reactive::part;

@@ -6,11 +6,11 @@ use crate::state::FigureState;
 use entente_core::chart::{Face, FigureClass, Percent, Px, Tick, text_width};
 use leptos::prelude::*;
 
-/// How near to either end of a plot without room beside it the words of a tick turn inwards, and how far they still
-/// reach over their tick, in CSS pixels.
+/// Distance from either end of a plot without room beside it within which the words of a tick turn inwards, and how
+/// far they still reach over their tick, in CSS pixels.
 const BRINK: Percent = Percent(3.0);
 const OVER: [&str; 2] = ["-4", "4"];
-/// How near to either end of the axis a date turns inwards.
+/// Distance from either end of the axis within which a date turns inwards.
 const EDGE: Percent = Percent(12.0);
 /// The size of its words, and the space on either side of them.
 const SIZE: Px = Px(12.0);
@@ -76,7 +76,7 @@ fn chip((x, words, class): (Percent, String, &'static str)) -> impl IntoView {
     }
 }
 
-/// Where the date in hand stands, its words, and the style sheet's name for it: the day that is read, else the selected
+/// Position of the date in hand, its words, and the style sheet's name for it: the day that is read, else the selected
 /// event's.
 fn date_in_hand(figure: FigureState) -> Option<(Percent, String, &'static str)> {
     let look = figure.look.get();

@@ -74,7 +74,7 @@ fn Annotations(
     }
 }
 
-/// What covers the selected event's line where a label stands: the ground of the panel, drawn anew.
+/// Gaps in the selected event's line where labels stand: the ground of the panel, drawn anew.
 fn pauses(figure: FigureState) -> Option<Vec<impl IntoView + use<>>> {
     figure.emphasis.with(|emphasis| {
         let emphasis = emphasis.as_ref()?;
@@ -242,7 +242,7 @@ fn strand_dots(dots: StrandDots) -> impl IntoView + use<> {
     });
     view! { {tie} {dot(dots.upper, "dot party-1")} {dot(dots.lower, "dot party-2")} }
 }
-/// How the gap is read, in the ribbon of a wide band, with an arrow across it.
+/// Note on how the gap is read, in the ribbon of a wide band, with an arrow across it.
 fn reading_note(figure: FigureState, note: ReadingNote) -> impl IntoView {
     let text = figure.edition.figure_messages();
     let name =

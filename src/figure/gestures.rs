@@ -9,29 +9,29 @@ use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlElement};
 use wasm_bindgen::JsCast;
 
-/// How far a pointer moves before it drags, in CSS pixels.
+/// Distance that a pointer moves before it drags, in CSS pixels.
 const SLACK: f64 = 5.0;
-/// How much closer a double click comes.
+/// Zoom factor of a double click.
 const CLOSER: f64 = 2.0;
-/// How much closer a pixel of the wheel comes.
+/// Growth of the zoom factor, from 1, with each pixel of the wheel.
 const WHEEL: f64 = 0.0026;
-/// How near to a mark a press must be to mean it.
+/// Greatest distance from a mark at which a press still means it.
 const NEAR: Px = Px(12.0);
 /// Fingers closer than this say nothing of a length, in CSS pixels.
 const LEAST: f64 = 20.0;
 
-/// What pointers on the plot are doing.
+/// State of the pointers on the plot.
 #[derive(Debug, Clone, Default)]
 struct Hand {
     /// Pointers that are down, by id, and where they are across, in CSS pixels.
     down: Vec<(i32, f64)>,
-    /// Where the first one went down.
+    /// Position at which the first one went down, across, in CSS pixels.
     began: f64,
-    /// Whether it has moved far enough to drag.
+    /// `true` once it has moved far enough to drag.
     drags: bool,
 }
 
-/// What a reader's hand does on a figure's plot.
+/// Gestures of a reader's hand on a figure's plot.
 #[derive(Clone, Copy)]
 pub struct Gestures {
     figure: FigureState,
@@ -45,13 +45,13 @@ impl Gestures {
         Self { figure, plot, hand: StoredValue::new(Hand::default()) }
     }
 
-    /// Where the plot begins and how wide it is, in CSS pixels.
+    /// Left edge and width of the plot, in CSS pixels.
     fn plot(self) -> Option<(f64, f64)> {
         let rect = self.plot.get_untracked()?.get_bounding_client_rect();
         (rect.width() > 0.0).then(|| (rect.left(), rect.width()))
     }
 
-    /// Where a pointer is across.
+    /// Position of a pointer across the plot.
     fn x(self, pointer: &MouseEvent) -> Option<Percent> {
         let (left, width) = self.plot()?;
         Some(Percent((f64::from(pointer.client_x()) - left) / width * 100.0))

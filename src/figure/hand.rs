@@ -1,4 +1,4 @@
-//! What runs through all panels behind them: the phase in hand, the line of the selected event, the day that
+//! Marks that run through all panels, behind them: the phase in hand, the line of the selected event, the day that
 //! is read.
 
 use super::bands::{Tint, phases_in_sight};

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use wasm_bindgen::JsCast;
 
-/// Where letters are text and arrows choose.
+/// Elements in which letters are text and arrows choose.
 const FIELDS: &str = "input, select, dialog";
 
 /// Answers a key in the figure.

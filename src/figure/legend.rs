@@ -1,11 +1,11 @@
-//! How to read the marks and the levels.
+//! Key to the marks and the levels.
 
 use crate::state::FigureState;
 use crate::style::level_class;
 use entente_core::story::EventKind;
 use leptos::prelude::*;
 
-/// What the marks in this story mean, and the scale of the levels.
+/// Meaning of the marks in this story, and the scale of the levels.
 #[component]
 pub fn Legend(
     /// The figure.

@@ -10,7 +10,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 
-/// How far a key moves an end of the brush, as a share of the whole story.
+/// Step of a key at an end of the brush, as a share of the whole story.
 const STEP: f64 = 0.02;
 
 /// The overview with its brush, whose ends are sliders.
@@ -83,7 +83,7 @@ fn Handle(
     grip: Grip,
     /// Its name.
     name: &'static str,
-    /// Where it stands.
+    /// Its position across the overview.
     x: Signal<Percent>,
     /// Told when a pointer takes hold of it.
     hold: impl Fn(Grip, &PointerEvent) + Copy + 'static,

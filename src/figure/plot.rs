@@ -32,7 +32,7 @@ pub fn Plot(
     figure: FigureState,
     /// The cluster whose events are listed.
     listed: RwSignal<Option<Cluster>>,
-    /// Whether the measured series are open.
+    /// `true` while the measured series are open.
     open: RwSignal<bool>,
     /// The element that all panels stand in, as wide as the time axis.
     plot: NodeRef<Div>,

@@ -1,4 +1,4 @@
-//! What was measured, on the same axis: folded to a line, or opened.
+//! Measured series, on the same axis: folded to a line, or opened.
 
 use super::numbers::{percent, tiered};
 use super::timeline::panel_id;
@@ -19,7 +19,7 @@ const HEADING: Percent = Percent(29.0);
 pub fn MeasuredSeries(
     /// The figure.
     figure: FigureState,
-    /// Whether they are open.
+    /// `true` while they are open.
     #[prop(into)]
     open: Signal<bool>,
 ) -> impl IntoView {
@@ -183,7 +183,7 @@ fn grouped(number: &str) -> String {
     grouped
 }
 
-/// What stands in all panels at one date, in words.
+/// Reading of all panels at one date, in words.
 #[must_use]
 pub fn reading_words(figure: FigureState, series: &[usize], day: Day) -> String {
     let text = figure.edition.figure_messages();

@@ -16,9 +16,9 @@ use leptos::prelude::*;
 pub fn ServedFigure(
     /// The outline, its language and its place.
     edition: Edition<Outline>,
-    /// Where its events stand in time.
+    /// Places of its events in time.
     timeline: &'static Timeline,
-    /// What the page is about.
+    /// Subject of the page.
     selected: Selection,
     /// The classes that it is drawn for.
     classes: &'static [FigureClass],

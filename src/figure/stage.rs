@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub fn Figure(
     /// The figure.
     figure: FigureState,
-    /// What of the address was ignored, in words.
+    /// Parts of the address that were ignored, in words.
     notice: RwSignal<String>,
 ) -> impl IntoView {
     let drawer: RwSignal<Option<Drawer>> = RwSignal::new(None);

@@ -37,11 +37,11 @@ pub fn standalone_size() -> (Px, Px) {
 pub fn Standalone(
     /// The figure, in the class [`STANDALONE`].
     figure: FigureState,
-    /// What gives it its colours and type.
+    /// Styles that give it its colours and type.
     style: String,
-    /// What the page is called.
+    /// Title of the page.
     title: String,
-    /// Where the figure comes from.
+    /// Origin of the figure.
     credit: String,
 ) -> impl IntoView {
     let (width, height) = standalone_size();

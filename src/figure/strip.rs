@@ -12,7 +12,7 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// What stands above the strip: the date in hand, its phase and level.
+/// Line above the strip: the date in hand, its phase and level.
 #[component]
 pub fn StripHead(
     /// The figure.
@@ -77,7 +77,7 @@ pub fn StripTicks(
 pub fn StripHand(
     /// The figure.
     figure: FigureState,
-    /// What it is drawn along.
+    /// Panels that the finger is drawn along.
     children: Children,
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();

@@ -1,9 +1,9 @@
-//! What the figure shows, in words.
+//! Contents of the figure, in words.
 
 use crate::state::FigureState;
 use leptos::prelude::*;
 
-/// What the figure shows, in words, for readers who do not see it.
+/// Contents of the figure, in words, for readers who do not see it.
 #[component]
 pub fn Summary(
     /// The figure.

@@ -64,7 +64,7 @@ pub fn Timeline(
     }
 }
 
-/// Where the figure's one tab stop is: where the keys went, else the page's event, else the first one in sight.
+/// Position of the figure's one tab stop: where the keys went, else the page's event, else the first one in sight.
 fn tab_stop(figure: FigureState) -> Option<Stop> {
     let look = figure.look.get();
     let open = figure.series_open.get();
@@ -145,7 +145,7 @@ fn Mark(
     figure: FigureState,
     /// The event.
     event: usize,
-    /// Where the figure's one tab stop is.
+    /// Position of the figure's one tab stop.
     stop: Memo<Option<Stop>>,
 ) -> impl IntoView {
     let entry = figure.story().events.get(event)?;
@@ -204,7 +204,7 @@ fn Mark(
     )
 }
 
-/// Where an event's title stands, if it is shown, and what is written before it: by the emphasis, else by the layout.
+/// Place of an event's title, if it is shown, and the words before it: by the emphasis, else by the layout.
 fn title_of(figure: FigureState, mark: &EventMark) -> (Option<Title>, Option<&'static str>) {
     figure.emphasis.with(|emphasis| {
         let Some(emphasis) = emphasis else { return (mark.title, None) };
@@ -219,7 +219,7 @@ fn title_of(figure: FigureState, mark: &EventMark) -> (Option<Title>, Option<&'s
     })
 }
 
-/// What is written before an event's title, where that is tied to the selected event.
+/// Words before an event's title, where that is tied to the selected event.
 fn thread_before(emphasis: &entente_core::chart::Emphasis, event: usize) -> Option<&'static str> {
     emphasis.titles.iter().find(|named| named.event == event)?.thread
 }
@@ -231,7 +231,7 @@ struct Shape {
     lines: Vec<(&'static str, Percent, Percent)>,
     /// Its other moments.
     more: Vec<Percent>,
-    /// Whether its first moment is in sight.
+    /// `true` if its first moment is in sight.
     first: bool,
     /// Its title, and what ties it to the selected event.
     title: Option<(Title, Option<&'static str>)>,
@@ -254,8 +254,8 @@ impl Shape {
         }
     }
 
-    /// How long the event lasted and within what it can lie, its moments, its title; `rings` for what only a reader's
-    /// hand can bring out.
+    /// Lines for how long the event lasted and within what it can lie, its moments, its title; `rings` for what only a
+    /// reader's hand can bring out.
     fn view(self, event: &OutlineEvent, rings: bool) -> impl IntoView + use<> {
         let line = |(class, from, to): (&'static str, Percent, Percent)| {
             view! { <line class=class x1=percent(from) x2=percent(to)></line> }
@@ -293,7 +293,7 @@ fn Pill(
     figure: FigureState,
     /// The cluster.
     cluster: Cluster,
-    /// Where the figure's one tab stop is.
+    /// Position of the figure's one tab stop.
     stop: Memo<Option<Stop>>,
     /// The cluster whose events are listed.
     listed: RwSignal<Option<Cluster>>,
@@ -368,8 +368,8 @@ fn Pill(
     )
 }
 
-/// Where a cluster leads: the program opens its list, the first of its events stands in. Embedded, where there is no list,
-/// it leads to the story's page, to the time of its events.
+/// Address that a cluster leads to: the program opens its list, the first of its events stands in. Embedded, where
+/// there is no list, it leads to the story's page, to the time of its events.
 fn cluster_href(figure: FigureState, events: &[usize]) -> Option<String> {
     let (first, last) = (*events.first()?, *events.last()?);
     if !figure.edition.embedded {
@@ -381,7 +381,7 @@ fn cluster_href(figure: FigureState, events: &[usize]) -> Option<String> {
     Some(figure.edition.base.href(&query_from_view(&view, figure.story(), figure.timeline.whole)))
 }
 
-/// What a cluster holds, in words: how many events, from when to when, whose, and the first of them.
+/// Contents of a cluster, in words: how many events, from when to when, whose, and the first of them.
 #[must_use]
 pub fn cluster_name(figure: FigureState, cluster: &Cluster) -> String {
     let text = figure.edition.figure_messages();

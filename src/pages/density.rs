@@ -1,4 +1,4 @@
-//! How small an event's page must be set to fit on one sheet of paper.
+//! Density at which an event's page must be set to fit on one sheet of paper.
 
 use super::footnotes::sources_of_event;
 use crate::edition::Edition;

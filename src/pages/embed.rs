@@ -1,4 +1,4 @@
-//! What other sites embed: an event, a phase or the whole figure, without the site around it.
+//! Pages that other sites embed: an event, a phase or the whole figure, without the site around it.
 
 use super::text::{DateText, LevelBadge, Prose, Steps, neighbours};
 use crate::edition::Edition;

@@ -49,7 +49,7 @@ pub fn EventPage(site: Edition, index: usize, event: &'static Event) -> impl Int
     }
 }
 
-/// Where the event stands between article and record, where it does not stand in both.
+/// Standing of the event between article and record, where it does not stand in both.
 fn standing(site: Edition, event: &Event) -> Option<&'static str> {
     if !event.in_record {
         Some(site.messages().article_only)
@@ -60,7 +60,7 @@ fn standing(site: Edition, event: &Event) -> Option<&'static str> {
     }
 }
 
-/// What led to the event and what followed from it.
+/// Threads of the event: what led to it and what followed from it.
 #[component]
 fn Threads(site: Edition, event: &'static Event) -> impl IntoView {
     let text = site.messages();

@@ -48,7 +48,7 @@ pub fn MethodPage(site: Edition) -> impl IntoView {
     }
 }
 
-/// What each level means.
+/// Meaning of each level.
 #[component]
 fn Levels(site: Edition) -> impl IntoView {
     let text = site.messages();
@@ -82,7 +82,7 @@ fn Phases(site: Edition) -> impl IntoView {
     view! { <Table label=text.phases_table headings>{rows.collect_view()}</Table> }
 }
 
-/// What each verdict means.
+/// Meaning of each verdict.
 #[component]
 fn Verdicts(site: Edition) -> impl IntoView {
     let items = Verdict::ALL.into_iter().map(|verdict| {
@@ -91,7 +91,7 @@ fn Verdicts(site: Edition) -> impl IntoView {
     view! { <ul class="plain">{items.collect_view()}</ul> }
 }
 
-/// What each measured series can and cannot say.
+/// Limits of each measured series: what it can and cannot say.
 #[component]
 fn SeriesLimits(site: Edition) -> impl IntoView {
     let text = site.messages();
@@ -112,7 +112,8 @@ fn SeriesLimits(site: Edition) -> impl IntoView {
     series.collect_view()
 }
 
-/// What once stood on this page and has a page of its own: each old address still leads to a link to the new one.
+/// Parts that once stood on this page and have a page of their own: each old address still leads to a link to the new
+/// one.
 #[component]
 fn Elsewhere(site: Edition) -> impl IntoView {
     let text = site.messages();

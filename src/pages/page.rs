@@ -1,4 +1,4 @@
-//! What stands on every page, and where its parts go.
+//! Parts that stand on every page, and their places.
 
 use super::Reading;
 use crate::edition::Edition;
@@ -17,7 +17,7 @@ pub fn Page(
     figure: AnyView,
     /// The steps to the neighbours.
     bar: AnyView,
-    /// What can be done with the page: share it, cite it.
+    /// Actions on the page: share it, cite it.
     actions: AnyView,
 ) -> impl IntoView {
     let text = site.messages();

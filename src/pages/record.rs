@@ -46,7 +46,7 @@ pub fn RecordPage(site: Edition) -> impl IntoView {
     }
 }
 
-/// How many claims got each verdict.
+/// Number of claims that got each verdict.
 #[component]
 fn Tally(site: Edition) -> impl IntoView {
     let counts = Verdict::ALL.into_iter().map(|verdict| {

@@ -30,7 +30,7 @@ pub fn SeriesPage(site: Edition, series: &'static Series) -> impl IntoView {
     }
 }
 
-/// What can and cannot be read from a series, and its terms.
+/// Limits of a series: what can and cannot be read from it, and its terms.
 #[component]
 fn Limits(site: Edition, series: &'static Series) -> impl IntoView {
     let text = site.messages();
@@ -96,7 +96,7 @@ fn Values(site: Edition, series: &'static Series) -> impl IntoView {
     view! { <Table label=site.read(&series.name) headings>{rows.collect_view()}</Table> }
 }
 
-/// What a reader must know of a value, and its source.
+/// Note on what a reader must know of a value, and its source.
 #[component]
 fn Note(site: Edition, point: &'static Point) -> impl IntoView {
     let source = point.source.as_ref().and_then(|id| site.story.source(id));

@@ -1,8 +1,8 @@
-//! What of the story the figure shows, and how it gets there.
+//! Part of the story that the figure shows, and how it gets there.
 
 use entente_core::date::DayRange;
 
-/// What of the story is drawn.
+/// Part of the story that is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
     /// The stretch of time, in days.
@@ -12,14 +12,14 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// Whether events rather than times are equally wide.
+    /// `true` if events rather than times are equally wide.
     #[must_use]
     pub fn is_equal(self) -> bool {
         self.equal > 0.5
     }
 }
 
-/// How the camera gets to its target.
+/// Way in which the camera gets to its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {
     /// With the next frame: under a hand.
@@ -30,11 +30,11 @@ pub enum Motion {
     AtOnce,
 }
 
-/// Where the camera goes.
+/// Target of the camera.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Target {
-    /// What it will show.
+    /// Camera to be reached.
     pub camera: Camera,
-    /// How it gets there.
+    /// Motion that leads there.
     pub motion: Motion,
 }

@@ -1,4 +1,4 @@
-//! What a reader can do to the figure: one enum, one match.
+//! Acts of a reader on the figure: one enum, one match.
 
 use super::{Camera, FigureState, Found, Motion, Target, Visit};
 use entente_core::chart::{FigureClass, Grip, Percent, Scale, day_at};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The middle of the plot.
 const MIDDLE: Percent = Percent(50.0);
-/// How much closer a step of a button, a key or a double click comes.
+/// Zoom factor of a step by a button or a key; a double click has the same.
 const CLOSER: f64 = 2.0;
 
 /// A change that belongs into the address.
@@ -16,11 +16,11 @@ const CLOSER: f64 = 2.0;
 pub struct Entry {
     /// Changes so far.
     pub number: u32,
-    /// Whether a reader chose it: it is then an entry of the history, where a drag only changes the last one.
+    /// `true` if a reader chose it: it is then an entry of the history, where a drag only changes the last one.
     pub chosen: bool,
 }
 
-/// What a reader does to the figure.
+/// Act of a reader on the figure.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Comes closer by a step, about what has the focus or is selected.
@@ -35,7 +35,7 @@ pub enum Command {
         x: Percent,
         /// The factor.
         factor: f64,
-        /// How the camera gets there.
+        /// Motion that leads there.
         motion: Motion,
     },
     /// Moves through time by a share of what is shown.

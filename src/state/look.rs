@@ -1,16 +1,16 @@
-//! What is marked in the figure.
+//! Marked parts of the figure.
 
 use entente_core::date::Day;
 use entente_core::view::{Selection, Stop};
 
-/// What is marked in the figure.
+/// Marked parts of the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Look {
-    /// What the page is about.
+    /// Subject of the page.
     pub selected: Selection,
-    /// What of the story's page stands where the reader reads.
+    /// Part of the story's page that stands where the reader reads.
     pub passing: Selection,
-    /// Where the keys went: there is the figure's one tab stop.
+    /// Place that the keys went to: there is the figure's one tab stop.
     pub stop: Option<Stop>,
     /// The event that the pointer or the focus is on.
     pub pointed: Option<usize>,
@@ -19,7 +19,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// What is marked: what the page is about, else what the reader passes.
+    /// Marked event or phase: the subject of the page, else what the reader passes.
     #[must_use]
     pub fn marked(&self) -> Selection {
         if self.selected == Selection::Nothing { self.passing } else { self.selected }
@@ -43,6 +43,6 @@ impl Look {
 pub struct Visit {
     /// The event.
     pub event: usize,
-    /// Whether it takes the place of the last entry of the history, as steps that nobody chose one by one.
+    /// `true` if it takes the place of the last entry of the history, as steps do that nobody chose one by one.
     pub replaces: bool,
 }

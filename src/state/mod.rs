@@ -1,4 +1,4 @@
-//! What the figure shows, as signals: everything that moves follows from here.
+//! State of the figure, as signals: everything that moves follows from here.
 //!
 //! A reader's act is a [`Command`]; [`FigureState::run`] turns it into signals; components and the browser's effects
 //! follow those.
@@ -28,37 +28,37 @@ const NORMAL: usize = 1;
 pub struct FigureState {
     /// The outline of the story, its language and its place.
     pub edition: Edition<Outline>,
-    /// Where the story's events stand in time.
+    /// Places of the story's events in time.
     pub timeline: &'static Timeline,
     /// The class of boxes that the figure is drawn for.
     pub class: RwSignal<FigureClass>,
-    /// What of the story is drawn.
+    /// Part of the story that is drawn.
     pub camera: RwSignal<Camera>,
-    /// Where the camera goes.
+    /// Target of the camera.
     pub target: RwSignal<Target>,
-    /// What is marked: selection, focus, pointer.
+    /// Marked parts: selection, focus, pointer.
     pub look: RwSignal<Look>,
     /// The measured series, by their positions in the outline.
     pub series: RwSignal<Vec<usize>>,
-    /// What the reader looks for.
+    /// Search of the reader.
     pub search: RwSignal<Search>,
-    /// Whether the figure walks through the story by itself.
+    /// `true` while the figure walks through the story by itself.
     pub plays: RwSignal<bool>,
-    /// How fast, by the position among the paces that a reader can choose.
+    /// Pace of that walk, by its position among those that a reader can choose.
     pub pace: RwSignal<usize>,
-    /// Whether the figure stands over the whole window.
+    /// `true` while the figure stands over the whole window.
     pub whole: RwSignal<bool>,
-    /// Whether the measured series are open.
+    /// `true` while the measured series are open.
     pub series_open: RwSignal<bool>,
     /// The page that the reader asked for, for the browser to open.
     pub visit: RwSignal<Option<Visit>>,
     /// The last change that belongs into the address.
     pub entry: RwSignal<Entry>,
-    /// Where everything stands.
+    /// Places of everything in the figure.
     pub layout: Memo<Arc<Layout>>,
-    /// What the selection does to it; `None` where no event is selected.
+    /// Effect of the selection on the layout; `None` where no event is selected.
     pub emphasis: Memo<Option<Arc<Emphasis>>>,
-    /// Whether it answers to a reader, or is a picture of itself: in a page as it is served, in a file.
+    /// `true` if it answers to a reader, `false` for a picture of itself: in a page as it is served, in a file.
     pub live: bool,
 }
 
@@ -154,7 +154,7 @@ impl FigureState {
         }
     }
 
-    /// Whether the camera cannot come any closer.
+    /// `true` if the camera cannot come any closer.
     #[must_use]
     pub fn is_closest(self, camera: Camera) -> bool {
         let axis = Axis::new(self.timeline, camera.equal);

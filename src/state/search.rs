@@ -1,4 +1,4 @@
-//! What the reader looks for, and what of the story matches.
+//! Search of the reader, and what of the story matches.
 
 use entente_core::view::Filter;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ pub enum Found {
 }
 
 impl Found {
-    /// Whether an event matches; `None` where nothing is looked for.
+    /// `Some(true)` if an event matches; `None` where nothing is looked for, or the texts to search are not there.
     #[must_use]
     pub fn hit(&self, event: usize) -> Option<bool> {
         match self {
@@ -31,8 +31,8 @@ impl Found {
 /// A search.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Search {
-    /// What is looked for.
+    /// Filter that events are to match.
     pub filter: Filter,
-    /// What matches it.
+    /// Events that match it.
     pub found: Found,
 }

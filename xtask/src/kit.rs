@@ -1,4 +1,4 @@
-//! What a task works with: the project's folder, and commands that find the tools.
+//! Equipment of a task: the project's folder, and commands that find the tools.
 
 use crate::{
     steps::{self, Outcome, step},
@@ -45,15 +45,15 @@ impl Need {
         Self::Licences,
     ];
 
-    /// What building the site while it is worked on takes.
+    /// Needs of building the site while it is worked on.
     pub const DEVELOP: [Self; 3] = [Self::WasmTarget, Self::WasmBindgen, Self::Trunk];
 
-    /// What building the site takes.
+    /// Needs of building the site.
     pub const BUILD: [Self; 4] = [Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Npm];
 
-    /// What driving the built site takes: the browser, and axe-core.
+    /// Needs of driving the built site: the browser, and axe-core.
     pub const BROWSE: [Self; 2] = [Self::Npm, Self::Browser];
-    /// What building a site and browsing it take.
+    /// Needs of building a site and browsing it.
     pub const BUILD_AND_BROWSE: [Self; 5] =
         [Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Npm, Self::Browser];
 }
@@ -117,7 +117,7 @@ impl Kit {
         self.root.join(inside)
     }
 
-    /// Where the built site is.
+    /// Folder of the built site.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

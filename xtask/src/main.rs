@@ -66,7 +66,7 @@ fn task(arguments: &[String]) -> Outcome {
     }
 }
 
-/// Where to serve, as the arguments say.
+/// Port to serve at, as the arguments say.
 fn port(arguments: &[String]) -> Outcome<u16> {
     match arguments {
         [] => Ok(8080),

@@ -15,7 +15,7 @@ const SETTING: &str = "ENTENTE_SITE";
 /// The folder of the site that is worked on: not `dist/`, which the tests read.
 const DEVELOPED: &str = "target/dev-site";
 
-/// Where the site will live: what canonical addresses, the feed and the site map begin with.
+/// Address at which the site will live: canonical addresses, the feed and the site map begin with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The whole address with a slash at its end; nothing if the host is not known.

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// What a task comes to; the error is a message for the person who started it.
+/// Outcome of a task; the error is a message for the person who started it.
 pub type Outcome<T = ()> = Result<T, String>;
 
 /// Announces a piece of work and how long to expect, does it, and says how long it took.
@@ -51,7 +51,7 @@ fn tee(command: &mut Command, screen: &mut impl Write, summaries: &mut Vec<Strin
     if status.success() { Ok(()) } else { Err(failed(command, status)) }
 }
 
-/// What a command prints, if it runs and succeeds; nothing is shown.
+/// Output of a command, if it runs and succeeds; nothing is shown.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())

@@ -9,7 +9,7 @@ use std::{
 
 /// A program of the operating system.
 pub struct Program {
-    /// What it may be called on the PATH; the first is what Debian calls it.
+    /// Names that it may have on the PATH; the first is what Debian calls it.
     names: &'static [&'static str],
     /// The environment variable that names another one.
     variable: Option<&'static str>,
@@ -24,7 +24,7 @@ pub const CHROMIUM: Program = Program {
     package: "chromium",
 };
 
-/// What steers the browser.
+/// Program that steers the browser.
 pub const CHROMEDRIVER: Program =
     Program { names: &["chromedriver"], variable: Some("CHROMEDRIVER"), package: "chromium-driver" };
 
@@ -35,7 +35,7 @@ pub const NODE: Program = Program { names: &["node"], variable: None, package: "
 pub const NPM: Program = Program { names: &["npm"], variable: None, package: "npm" };
 
 impl Program {
-    /// Where it is; nothing if it is not installed.
+    /// Path of the program; nothing if it is not installed.
     fn find(&self) -> Outcome<Option<PathBuf>> {
         if let Some((variable, file)) = self.variable.and_then(|name| Some((name, env::var_os(name)?))) {
             let file = PathBuf::from(file);
@@ -49,7 +49,7 @@ impl Program {
     }
 }
 
-/// Where the programs are, after installing those that are missing.
+/// Paths of the programs, after installing those that are missing.
 pub fn provide(programs: &[&Program]) -> Outcome<Vec<PathBuf>> {
     let mut missing = Vec::new();
     for program in programs {

@@ -21,7 +21,7 @@ struct Step {
     work: Work,
 }
 
-/// What a step does.
+/// Work of a step.
 #[derive(Clone, Copy)]
 enum Work {
     /// Runs Cargo with these arguments.
@@ -159,7 +159,7 @@ pub fn list() -> String {
     })
 }
 
-/// What became of the steps so far.
+/// Results of the steps so far.
 #[derive(Default)]
 struct Report {
     times: Vec<(&'static str, Duration, bool)>,

@@ -77,7 +77,7 @@ async fn run() -> Result {
     Ok(())
 }
 
-/// How long layouts of windows of any length and place take, in milliseconds.
+/// Times that layouts of windows of any length and place take, in milliseconds.
 fn natively(outline: &Outline) -> Vec<f64> {
     let timeline = Timeline::new(outline);
     let mut rng = fastrand::Rng::with_seed(7);

@@ -17,12 +17,12 @@ const WINDOW: (u32, u32) = (500, 844);
 const THROUGHPUT: u32 = 1_600_000 / 8;
 /// Round trip, in milliseconds.
 const LATENCY: u32 = 150;
-/// How many times slower the processor is made.
+/// Factor by which the processor is slowed down.
 const SLOWER: u32 = 4;
 /// The pages that are visited.
 const PAGES: [&str; 2] = ["", "events/ussuri-clashes/"];
 
-/// What a reader does is to be answered within.
+/// Time within which what a reader does is to be answered.
 const ANSWERED: Limit = Limit::Time(50.0);
 /// Events opened one after another to see whether memory grows.
 const OPENED: usize = 100;
@@ -62,7 +62,7 @@ const STEP: &str = "new Promise(done => { const link = document.querySelector('a
 /// Milliseconds from what a reader does with the figure to the frame that answers.
 const ANSWER: &str = "new Promise(done => { const begin = performance.now(); ACT; \
     requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now() - begin); port2.postMessage(0); }); })";
-/// What a reader does with the figure, one after the other.
+/// Acts of a reader on the figure, one after the other.
 const ANSWERS: [(&str, &str); 4] = [
     ("a click on Whole figure to the frame", "document.querySelector('#bar .expand').click()"),
     ("a click on Zoom in to the first frame", "document.querySelector('.tools .zoom').click()"),
@@ -109,7 +109,7 @@ async fn run() -> Result {
     memory().await
 }
 
-/// What a measure is to be.
+/// Limit that a measure is to keep to.
 #[derive(Debug, Clone, Copy)]
 enum Limit {
     /// So many milliseconds at most.
@@ -121,7 +121,7 @@ enum Limit {
 }
 
 impl Limit {
-    /// Whether a value keeps to it, given that of the hand-written page.
+    /// `true` if a value keeps to it, given that of the hand-written page.
     fn reached(self, value: f64, beside: Option<f64>) -> bool {
         match self {
             Self::Time(most) => value <= most,
@@ -144,11 +144,11 @@ impl fmt::Display for Limit {
 /// A number of a visit.
 #[derive(Debug, Clone, Copy)]
 struct Measure {
-    /// What it measures.
+    /// Name of what it measures.
     name: &'static str,
     /// Milliseconds.
     value: f64,
-    /// What it is to be.
+    /// Limit that it is to keep to.
     limit: Limit,
 }
 
@@ -203,7 +203,7 @@ async fn visit(site: &Path, page: &str, program: bool) -> Result<Vec<Measure>> {
     Ok(measures)
 }
 
-/// How soon what a reader does is answered.
+/// Times in which what a reader does is answered.
 async fn answers(browser: &Browser, page: &str) -> Result<Vec<Measure>> {
     let mut measures = Vec::new();
     // Without being pointed at before, a page must yet be fetched, by a slow network.
