@@ -57,6 +57,11 @@ function add(link) {
     document.head.append(Object.assign(document.createElement("link"), link));
 }
 
+// Back before the program listens would leave the address of one page over the text of another.
+addEventListener("popstate", ({ state }) => {
+    if (state !== null && !root.classList.contains("ready")) location.reload();
+});
+
 // When the browser has time, or a reader is about to use a link.
 let started = false;
 function begin() {

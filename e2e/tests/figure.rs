@@ -39,6 +39,13 @@ async fn equal_spacing_moves_everything_says_what_it_distorts_and_is_undone_by_b
         browser.words("document.querySelector('.switch button:last-child').getAttribute('aria-pressed')").await?,
         "false"
     );
+    // The line of the selected event follows on the overview too.
+    browser.open_ready("events/camp-david/").await?;
+    let cursor = "document.querySelector('.overview .cursor').getAttribute('x1')";
+    let linear = browser.words(cursor).await?;
+    browser.click(".switch button:last-child").await?;
+    browser.rest().await?;
+    assert_ne!(browser.words(cursor).await?, linear);
     browser.close().await
 }
 

@@ -232,5 +232,12 @@ async fn the_figure_is_saved_as_it_is_seen() -> Result {
             .await?,
         json!(true)
     );
+    // What marks the selected event looks as on the page: its line, its ring, its date.
+    browser.client().goto(&addresses[0]).await?;
+    let marked = "(() => { const style = (part, property) => getComputedStyle(document.querySelector(part))[property]; \
+         const [paper, ink] = [style('.paper', 'fill'), style('.caption', 'fill')]; \
+         return [style('.cursor', 'stroke') === ink, style('.mark.selected .ring', 'stroke') === ink, style('.mark.selected .ring', 'r'), \
+             style('.axis .date-in-hand text', 'fill') === paper, style('.axis .date-in-hand rect', 'fill') === ink]; })()";
+    assert_eq!(browser.eval(marked).await?, json!([true, true, "9.5px", true, true]));
     browser.close().await
 }

@@ -11,7 +11,7 @@ const FIGURE: &str = "#figure, #bar";
 /// A link of the page.
 #[derive(Debug, Clone)]
 pub struct Link {
-    /// The address without what follows `?` and `#`.
+    /// The address without what follows `#`.
     pub path: String,
     /// The id that follows `#`.
     pub fragment: Option<String>,

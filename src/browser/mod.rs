@@ -2,11 +2,11 @@
 //! browser beyond what components do with their own elements.
 //!
 //! [`mount`] fetches the outline of the story and sets the rest going. [`navigation`] turns [`links`] and the Back button
-//! into [`pages`]; [`parts`] are the components in their texts. The others follow the signals of the figure's state, each
-//! one thing: [`address`], [`motion`], [`focus`], [`search`], [`player`], [`reading`], [`overlay`], [`width`].
+//! into [`pages`] and [`places`] of the history; [`parts`] are the components in their texts, [`notices`] say what failed,
+//! [`requests`] answers the dialogs. The others follow the signals of the figure's state or the reader's hand, each one
+//! thing: [`address`], [`motion`], [`focus`], [`search`], [`player`], [`reading`], [`overlay`], [`swipe`], [`width`].
 
 mod address;
-mod desk;
 mod document;
 mod focus;
 mod links;
@@ -20,6 +20,7 @@ mod parts;
 mod places;
 mod player;
 mod reading;
+mod requests;
 mod search;
 mod swipe;
 mod width;

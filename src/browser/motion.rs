@@ -45,7 +45,7 @@ fn ask(figure: FigureState, glide: StoredValue<Option<Glide>>, asked: StoredValu
 fn draw(figure: FigureState, glide: StoredValue<Option<Glide>>, asked: StoredValue<bool>) {
     asked.set_value(false);
     let to = figure.target.with_untracked(|target| target.camera);
-    let step = glide.get_value().map(|Glide { from, since }| (from, (Date::now() - since) / GLIDE));
+    let step = glide.get_value().map(|Glide { from, since }| (from, ((Date::now() - since) / GLIDE).max(0.0)));
     let camera = match step {
         Some((from, way)) if way < 1.0 => {
             // Fast at first, then slower: the answer is seen at once.

@@ -4,10 +4,11 @@
 //! translator or an extension has made of it.
 
 use super::{
-    address, desk, document, focus, motion, navigation, notices, overlay, parts, player, reading, search, swipe, width,
+    address, document, focus, motion, navigation, notices, overlay, parts, player, reading, requests, search, swipe,
+    width,
 };
 use crate::attempt::attempt;
-use crate::controls::{Desk, PageActions, StepBar};
+use crate::controls::{PageActions, Requests, StepBar};
 use crate::edition::Edition;
 use crate::figure::Figure;
 use crate::state::{FigureState, Motion};
@@ -18,13 +19,19 @@ use entente_core::view::{Base, Route, Selection, moved};
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// The settings that the page renderer left: the site's base, the outline's address, the build's name.
+/// The settings that the page renderer left: the site's base and the outline's address.
 const BASE: &str = "data-base";
 const OUTLINE: &str = "data-outline";
+
+thread_local! {
+    /// `true` while the story is being fetched, and once it is here.
+    static RUNS: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Starts the program.
 pub fn start() {
@@ -39,6 +46,10 @@ pub fn start() {
 
 /// Fetches the story and takes the page over, or says why that failed.
 async fn run() {
+    // A second press on the button of the notice asks for nothing more.
+    if RUNS.replace(true) {
+        return;
+    }
     let base = Base::new(&document::setting(BASE).unwrap_or_default());
     let outline = base.href(&document::setting(OUTLINE).unwrap_or_default());
     match fetch(&outline).await {
@@ -52,7 +63,10 @@ async fn run() {
             };
             next(move || take_over(edition));
         }
-        Err((fault, detail)) => notices::show(fault, detail),
+        Err((fault, detail)) => {
+            RUNS.set(false);
+            notices::show(fault, detail);
+        }
     }
 }
 
@@ -80,35 +94,35 @@ fn take_over(edition: Edition<Outline>) {
     }
     let figure = FigureState::new(edition, timeline, Selection::of(&route, edition.story), width::class(false), true);
     let notice = RwSignal::new(address::read(figure, Motion::AtOnce));
-    mount("figure", move || view! { <Figure figure notice /> });
-    next(move || answer(figure, notice));
-}
-
-/// Mounts what stands around the figure, and follows what the reader does.
-fn answer(figure: FigureState, notice: RwSignal<String>) {
     let Some(navigator) = navigation::listen(figure, notice) else { return };
-    mount("bar", move || view! { <StepBar figure /> });
-    let requests = Desk::new();
-    mount("actions", move || view! { <PageActions figure desk=requests /> });
-    desk::follow(figure, requests);
-    parts::mount(figure);
     motion::follow(figure);
     focus::follow(figure);
     search::follow(figure);
     player::follow(figure);
-    reading::follow(figure);
     width::follow(figure);
     overlay::follow(figure, &navigator.places);
     address::follow(figure, &navigator.places, notice);
     swipe::listen(figure);
-    // What opening the whole figure would wait for.
+    mount("figure", move || view! { <Figure figure notice /> });
+    next(move || mount_beside(figure));
+}
+
+/// Mounts what stands around the figure.
+fn mount_beside(figure: FigureState) {
+    mount("bar", move || view! { <StepBar figure /> });
+    let requests = Requests::new();
+    mount("actions", move || view! { <PageActions figure requests /> });
+    requests::follow(figure, requests);
+    parts::mount(figure);
+    reading::follow(figure);
+    if let Some(root) = document::root() {
+        // The style sheet shows what needs the program.
+        attempt(root.class_list().add_1("ready"));
+    }
+    // Opening the whole figure would wait for it.
     next(move || {
         figure.timeline.lane_rows(figure.story(), FigureClass::Tall);
     });
-    if let Some(root) = document::root() {
-        // The style sheet shows what needs the program; boot.js and the tests wait for it.
-        attempt(root.class_list().add_1("ready"));
-    }
 }
 
 /// Goes on in a task of its own, so that the page can answer to its reader in between.
@@ -126,7 +140,9 @@ where
     let focused = focused_link(&place);
     place.set_text_content(None);
     mount_to(place.clone(), component).forget();
-    if let Some(link) = focused.and_then(|href| place.query_selector(&format!("a[href=\"{href}\"]")).ok()?) {
+    if let Some(link) =
+        focused.and_then(|href| place.query_selector(&format!("a[href=\"{href}\"]:not([aria-hidden])")).ok()?)
+    {
         document::focus(&link);
     }
 }

@@ -7,7 +7,7 @@
 use super::links::{Link, Step};
 use super::pages::{Page, Pages};
 use super::places::{self, Places};
-use super::{address, document, parts};
+use super::{address, document, parts, reading};
 use crate::attempt::attempt;
 use crate::state::{FigureState, Motion};
 use entente_core::view::{Base, Route, Selection, moved};
@@ -221,6 +221,7 @@ impl Navigator {
             look.passing = Selection::Nothing;
         });
         parts::mount(figure);
+        reading::follow(figure);
         let event = selected.event().and_then(|event| Some((event, figure.story().events.get(event)?)));
         if let (Some((index, event)), Some(announcement)) = (event, document::element(ANNOUNCEMENT)) {
             let position = figure.edition.figure_messages().position_spoken;

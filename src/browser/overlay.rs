@@ -7,6 +7,7 @@ use crate::attempt::attempt;
 use crate::state::FigureState;
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// The class of the root while the figure stands over the whole window.
 const CLASS: &str = "whole-figure";
@@ -28,6 +29,8 @@ fn focus_on(selector: &'static str) {
 /// Follows whether the figure stands over the whole window.
 pub fn follow(figure: FigureState, places: &Rc<Places>) {
     let places = StoredValue::new_local(Rc::clone(places));
+    // The entry of the history that opening made, and its path.
+    let opened: StoredValue<Option<(f64, String)>> = StoredValue::new(None);
     Effect::new(move |before: Option<bool>| {
         let whole = figure.whole.get();
         if let Some(root) = document::root() {
@@ -36,6 +39,13 @@ pub fn follow(figure: FigureState, places: &Rc<Places>) {
         if whole && before == Some(false) {
             let address = format!("{}{}", document::path(), document::query());
             places.get_value().go_to(&address, false);
+            opened.set_value(Some((places.get_value().current(), document::path())));
+        }
+        if !whole && let Some((entry, path)) = opened.try_update_value(Option::take).flatten() {
+            // Closed by hand where nothing else was opened meanwhile: the entry has done its work.
+            if places.get_value().current() == entry && document::path() == path {
+                attempt(document::window().ok_or(JsValue::NULL).and_then(|window| window.history()?.back()));
+            }
         }
         match before {
             Some(false) if whole => focus_on(CLOSE),

@@ -25,6 +25,11 @@ impl Places {
         }
     }
 
+    /// Key of the entry that is shown.
+    pub fn current(&self) -> f64 {
+        self.current.get()
+    }
+
     /// Writes an address, as a new entry of the history or in place of the last one.
     pub fn go_to(&self, address: &str, replaces: bool) {
         let Some(window) = document::window() else { return };

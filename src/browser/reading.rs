@@ -6,6 +6,7 @@ use crate::state::FigureState;
 use entente_core::view::Selection;
 use js_sys::Array;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
@@ -15,24 +16,37 @@ const LINE: &str = "-33% 0px -66% 0px";
 const EVENT: &str = "event-";
 const PHASE: &str = "phase-";
 
-/// Follows the reading on every page that has phases and events in its text.
+thread_local! {
+    /// Observer of the page that is shown.
+    static READING: RefCell<Option<Reading>> = const { RefCell::new(None) };
+}
+
+/// Observer of the text of a page, and what it calls; ends when dropped.
+struct Reading {
+    observer: IntersectionObserver,
+    _entered: Closure<dyn FnMut(Array)>,
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Follows the reading of the page that is shown, where its text has phases and events, and no longer that of the page
+/// before.
 pub fn follow(figure: FigureState) {
-    // What was observed on the page before.
-    let observing: StoredValue<Option<IntersectionObserver>, LocalStorage> = StoredValue::new_local(None);
-    let selected = Memo::new(move |_| figure.look.with(|look| look.selected));
-    Effect::new(move |_| {
-        observing.update_value(|before| {
-            if let Some(before) = before.take() {
-                before.disconnect();
-            }
-        });
-        if selected.get() == Selection::Nothing {
-            super::focus::after_drawing(move || observing.set_value(observe(figure)));
-        }
+    READING.replace(None);
+    super::focus::after_drawing(move || {
+        READING.replace(observe(figure));
     });
 }
 
-fn observe(figure: FigureState) -> Option<IntersectionObserver> {
+fn observe(figure: FigureState) -> Option<Reading> {
+    let passages = document::all(&format!("#reading [id^={EVENT}], #reading [id^={PHASE}]"));
+    if passages.is_empty() || figure.look.with_untracked(|look| look.selected) != Selection::Nothing {
+        return None;
+    }
     let entered = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
             if let Some(passing) =
@@ -45,11 +59,10 @@ fn observe(figure: FigureState) -> Option<IntersectionObserver> {
     let options = IntersectionObserverInit::new();
     options.set_root_margin(LINE);
     let observer = IntersectionObserver::new_with_options(entered.as_ref().unchecked_ref(), &options).ok()?;
-    for element in document::all(&format!("#reading [id^={EVENT}], #reading [id^={PHASE}]")) {
-        observer.observe(&element);
+    for passage in passages {
+        observer.observe(&passage);
     }
-    entered.forget();
-    Some(observer)
+    Some(Reading { observer, _entered: entered })
 }
 
 /// Event or phase that an element of the text is about.

@@ -16,6 +16,8 @@ const TEXTS: &str = "data-search";
 pub fn follow(figure: FigureState) {
     // What can be searched, once it has arrived.
     let texts: RwSignal<Option<Arc<Texts>>> = RwSignal::new(None);
+    // One request at a time; after one that failed the next letter asks again.
+    let asks = StoredValue::new(false);
     let filter = Memo::new(move |_| figure.search.with(|search| search.filter.clone()));
     Effect::new(move |_| {
         let filter = filter.get();
@@ -24,12 +26,24 @@ pub fn follow(figure: FigureState) {
             return;
         }
         match known {
-            None if filter.needs_texts() => spawn_local(async move {
-                match fetch(figure).await {
-                    Some(arrived) => texts.set(Some(Arc::new(Texts::new(arrived)))),
-                    None => figure.search.update(|search| search.found = Found::Failed),
+            None if filter.needs_texts() => {
+                if asks.get_value() {
+                    return;
                 }
-            }),
+                asks.set_value(true);
+                spawn_local(async move {
+                    let arrived = fetch(figure).await;
+                    asks.set_value(false);
+                    match arrived {
+                        Some(arrived) => texts.set(Some(Arc::new(Texts::new(arrived)))),
+                        None => figure.search.update(|search| {
+                            if !search.filter.is_empty() {
+                                search.found = Found::Failed;
+                            }
+                        }),
+                    }
+                });
+            }
             known => {
                 let words = fold(&filter.words);
                 let found = matches(&filter, &words, figure.story(), &known.unwrap_or_default());

@@ -1,8 +1,8 @@
 //! Citations of the page.
 
-use super::actions::{Desk, Open};
 use super::copy::CopyButton;
 use super::dialog::Dialog;
+use super::requests::{Dialog, Requests};
 use crate::state::FigureState;
 use entente_core::date::{AccessForm, Civil};
 use entente_core::view::{Quoted, Sharing};
@@ -15,10 +15,10 @@ use std::sync::Arc;
 pub fn CiteDialog(
     /// The figure.
     figure: FigureState,
-    /// Desk that is told the outcome of copying.
-    desk: Desk,
+    /// Requests that are told the outcome of copying.
+    requests: Requests,
     /// Which dialog is open.
-    open: RwSignal<Option<Open>>,
+    open: RwSignal<Option<Dialog>>,
     /// Data for citing the page.
     sharing: Arc<Sharing>,
 ) -> impl IntoView {
@@ -41,12 +41,12 @@ pub fn CiteDialog(
             };
             view! {
                 <h3>{name.clone()}</h3>
-                <div class="copied">{body} <CopyButton language of name=name.clone() outcome=desk.outcome /></div>
+                <div class="copied">{body} <CopyButton language of name=name.clone() outcome=requests.outcome /></div>
             }
         })
         .collect();
     view! {
-        <Dialog language id="cite-dialog" name outcome=desk.outcome close=move || open.set(None)>
+        <Dialog language id="cite-dialog" name outcome=requests.outcome close=move || open.set(None)>
             <p>{text.cite_lead}</p>
             {citations}
         </Dialog>

@@ -1,9 +1,8 @@
 //! Search and filter: what is looked for, how many events match, and which.
 
-use super::toolbar::Drawer;
 use crate::attempt::attempt;
 use crate::reactive::part;
-use crate::state::{Command, FigureState, Found};
+use crate::state::{Command, Drawer, FigureState, Found};
 use entente_core::story::Verdict;
 use entente_core::view::{Filter, LONGEST_WORDS};
 use leptos::html::Input;

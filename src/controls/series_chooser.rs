@@ -1,8 +1,7 @@
 //! The choice of what stands beneath the lanes.
 
-use super::toolbar::Drawer;
 use crate::reactive::attribute;
-use crate::state::{Command, FigureState};
+use crate::state::{Command, Drawer, FigureState};
 use leptos::prelude::*;
 
 /// The measured series, each to be shown or not.

@@ -1,8 +1,8 @@
 //! The page's link, with and without what the figure shows, its QR code, the figure as a file, and what other sites embed.
 
-use super::actions::{Desk, Open};
 use super::copy::{CopyButton, has};
 use super::dialog::Dialog;
+use super::requests::{Dialog, Requests};
 use crate::reactive::part;
 use crate::state::FigureState;
 use entente_core::view::{Embedding, Sharing};
@@ -20,9 +20,9 @@ pub fn ShareDialog(
     /// The figure.
     figure: FigureState,
     /// Requests of the dialog to the browser.
-    desk: Desk,
+    requests: Requests,
     /// Which dialog is open.
-    open: RwSignal<Option<Open>>,
+    open: RwSignal<Option<Dialog>>,
     /// Data for sharing the page.
     sharing: Arc<Sharing>,
 ) -> impl IntoView {
@@ -37,7 +37,7 @@ pub fn ShareDialog(
             <label for=id>{name}</label>
             <span class="copied">
                 <input id=id type="text" readonly=true prop:value=value />
-                <CopyButton language of=id.to_owned() name=name.to_owned() outcome=desk.outcome />
+                <CopyButton language of=id.to_owned() name=name.to_owned() outcome=requests.outcome />
             </span>
         }
     };
@@ -57,26 +57,26 @@ pub fn ShareDialog(
         view! { <svg class="qr" viewBox=view_box role="img" aria-label=text.qr><path d=code.path></path></svg> }
     });
     let save = FORMATS.map(|format| {
-        view! { <button type="button" on:click=move |_| desk.save.set(Some(format))>{(text.save_figure)(format)}</button> }
+        view! { <button type="button" on:click=move |_| requests.save.set(Some(format))>{(text.save_figure)(format)}</button> }
     });
     let file = sharing.event_file.clone();
     let file = file.map(|path| view! { <a href=figure.edition.base.href(&path) download="">{text.save_event}</a> });
     let embed = sharing.embed.clone();
     view! {
-        <Dialog language id="share-dialog" name outcome=desk.outcome close=move || open.set(None)>
+        <Dialog language id="share-dialog" name outcome=requests.outcome close=move || open.set(None)>
             <div class="link">
                 <div>
                     <p>{field("share-link", text.link, link)}</p>
                     {with_view.map(|link| view! { <p>{field("share-view-link", text.link_with_view, link)}</p> })}
                     <p>
-                        <button type="button" on:click=move |_| open.set(Some(Open::Cite))>{text.cite}</button> " " {by_app}
+                        <button type="button" on:click=move |_| open.set(Some(Dialog::Cite))>{text.cite}</button> " " {by_app}
                     </p>
                 </div>
                 {qr}
             </div>
             <h3>{text.save}</h3>
             <p class="save">{save.collect_view()} {file}</p>
-            {embed.map(|embedding| view! { <Embed figure desk embedding /> })}
+            {embed.map(|embedding| view! { <Embed figure requests embedding /> })}
         </Dialog>
     }
 }
@@ -97,8 +97,8 @@ fn address(sharing: &Sharing) -> String {
 fn Embed(
     /// The figure.
     figure: FigureState,
-    /// Desk that is told the outcome of copying.
-    desk: Desk,
+    /// Requests that are told the outcome of copying.
+    requests: Requests,
     /// Page to embed, with its code.
     embedding: Embedding,
 ) -> impl IntoView {
@@ -133,7 +133,7 @@ fn Embed(
             <label for="embed-code">{text.embed_code}</label>
             <span class="copied">
                 <textarea id="embed-code" rows="6" readonly=true spellcheck="false" prop:value=code></textarea>
-                <CopyButton language of="embed-code".to_owned() name=text.embed_code.to_owned() outcome=desk.outcome />
+                <CopyButton language of="embed-code".to_owned() name=text.embed_code.to_owned() outcome=requests.outcome />
             </span>
             <div id="embed-preview">{part(frame)}</div>
         </details>

@@ -6,21 +6,12 @@ use super::player::Player;
 use super::series_chooser::SeriesChooser;
 use crate::attempt::attempt;
 use crate::reactive::{attribute, part};
-use crate::state::{Command, FigureState};
+use crate::state::{Command, Drawer, FigureState};
 use entente_core::chart::FigureClass;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
-
-/// Drawer that opens beneath the tools.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Drawer {
-    /// The search.
-    Find,
-    /// The choice of series.
-    Series,
-}
 
 /// A button of sign and word. One that can do nothing now stays in place and keeps the focus.
 #[component]

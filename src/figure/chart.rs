@@ -59,8 +59,11 @@ fn Annotations(
     let dots = move || {
         figure.emphasis.with(|emphasis| {
             let emphasis = emphasis.as_ref()?;
-            let labelled =
-                figure.layout.with(|layout| layout.annotations.iter().any(|one| one.event == emphasis.event));
+            let labelled = figure.layout.with(|layout| {
+                // A label that only wider plots show does not count.
+                let least = layout.class.tiers().first().copied();
+                layout.annotations.iter().any(|one| one.event == emphasis.event && Some(one.tier) == least)
+            });
             let dots = emphasis.dots.filter(|_| !labelled && emphasis.annotation.is_none())?;
             Some(view! { <svg class="annotation selected" x=percent(dots.x)>{strand_dots(dots)}</svg> })
         })

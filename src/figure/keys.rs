@@ -1,8 +1,7 @@
 //! The keys of the figure: it is one tab stop, arrows move in it, `+`, `-` and `0` zoom, `/` searches, Escape closes and
 //! clears.
 
-use crate::controls::Drawer;
-use crate::state::{Command, FigureState};
+use crate::state::{Command, Drawer, FigureState};
 use entente_core::view::{Filter, KeyStep, Stop};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;

@@ -64,7 +64,7 @@ pub fn Overview(
                 on:pointerdown=move |pointer: PointerEvent| hold(Grip::Whole, &pointer)></rect>
             {part(move || {
                 let event = figure.look.with(Look::event)?;
-                let place = figure.axis().place(*figure.timeline.moments.get(event)?);
+                let place = figure.scale().axis.place(*figure.timeline.moments.get(event)?);
                 let x = percent(Percent(place * 100.0));
                 Some(view! { <line class="cursor" x1=x.clone() x2=x y2="100%"></line> })
             })}

@@ -8,7 +8,7 @@ use crate::state::{Command, FigureState, Look};
 use crate::style::level_class;
 use entente_core::chart::Percent;
 use entente_core::story::EventKind;
-use leptos::ev::PointerEvent;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -31,14 +31,17 @@ pub fn StripHead(
         let phase = figure.story().phases.get(of_look.or_else(|| entry()?.phase)?)?;
         Some((phase.name.clone(), (text.level)(phase.level)))
     };
+    // The event that a finger is on, else the phase.
+    let place = move || match (title(), phase()) {
+        (Some(title), _) => Some((title, None)),
+        (None, phase) => phase.map(|(name, level)| (name, Some(level))),
+    };
     view! {
         <p class="strip-head" aria-hidden="true">
             <span class="date-in-hand">{part(words)}</span> " "
-            {part(move || match (title(), phase()) {
-                (Some(title), _) => Some(view! { <span class="strip-place">{title}" "</span><strong>{String::new()}</strong> }),
-                (None, Some((name, level))) => Some(view! { <span class="strip-place">{name}" "</span><strong>{level}</strong> }),
-                (None, None) => None,
-            })}
+            {part(move || place().map(|(words, level)| view! {
+                <span class="strip-place">{words}" "</span>{level.map(|level| view! { <strong>{level}</strong> })}
+            }))}
         </p>
     }
 }
@@ -115,16 +118,25 @@ pub fn StripHand(
         drawn.set(false);
         figure.run(Command::Point(None));
     };
-    let value = move || figure.look.with(Look::event).map_or(0, |event| event + 1);
+    let in_hand = move || figure.look.with(|look| look.pointed.or(look.event()));
+    let value = move || in_hand().map(|event| (event + 1).to_string());
     let words = move || {
-        let event = figure.look.with(Look::event)?;
+        let event = in_hand()?;
         let entry = figure.story().events.get(event)?;
         Some(format!("{}, {}", entry.when.words, entry.title))
     };
+    // Without the program it answers to nobody.
+    let live = move |value: &'static str| figure.live.then_some(value);
+    let open = move |key: KeyboardEvent| {
+        if let Some(event) = in_hand().filter(|_| key.key() == "Enter") {
+            figure.run(Command::Visit(event));
+        }
+    };
     view! {
         <div
-            class="strip-hand" node_ref=place role="slider" aria-label=text.strip tabindex="0" aria-valuemin="1"
-            aria-valuemax=figure.story().events.len().to_string() aria-valuenow=attribute(move || Some(value().to_string())) aria-valuetext=attribute(words)
+            class="strip-hand" node_ref=place role=live("slider") aria-label=live(text.strip) tabindex=live("0") aria-valuemin=live("1")
+            aria-valuemax=figure.live.then(|| figure.story().events.len().to_string()) aria-valuenow=attribute(move || value().filter(|_| figure.live))
+            aria-valuetext=attribute(move || words().filter(|_| figure.live)) on:keydown=open
             on:pointerdown=press on:pointermove=walk on:pointerup=leave on:pointercancel=cancel
         >
             {children()}

@@ -265,7 +265,7 @@ impl Shape {
         let more: Vec<_> = self.more.into_iter().map(|x| disc(Some(percent(x)))).collect();
         let claimed = event.kind == EventKind::Claimed;
         let first = self.first.then(|| {
-            let ring = rings.then(|| view! { <circle class="ring"></circle> });
+            let ring = rings.then(|| view! { <circle class="ring" r="9.5"></circle> });
             let diamond = claimed.then(|| view! { <path class="dot" d="M0-6L6 0L0 6L-6 0zM-2-2l4 4M-2 2l4-4"></path> });
             view! { {ring} {diamond} {(!claimed).then(|| disc(None))} }
         });

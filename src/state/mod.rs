@@ -5,11 +5,13 @@
 
 mod camera;
 mod command;
+mod drawer;
 mod look;
 mod search;
 
 pub use camera::{Camera, Motion, Target};
 pub use command::{Command, Entry};
+pub use drawer::Drawer;
 pub use look::{Look, Visit};
 pub use search::{Found, Search};
 

@@ -189,10 +189,10 @@ pub fn run(arguments: &[String]) -> Outcome {
 
 /// Builds the site and measures it.
 ///
-/// The first argument chooses one of the two: `site` or `figure`.
+/// The arguments choose among `site` and `figure`; without any, both are measured.
 pub fn bench(arguments: &[String]) -> Outcome {
-    const ALL: [(&str, &str); 2] = [("site", "site"), ("figure", "figure")];
-    let named = |name: &String| ALL.iter().any(|(other, _)| other == name);
+    const ALL: [&str; 2] = ["site", "figure"];
+    let named = |name: &String| ALL.iter().any(|other| other == name);
     if let Some(unknown) = arguments.iter().find(|name| !named(name)) {
         return Err(format!("unknown benchmark: {unknown}. There are two: site, figure"));
     }
@@ -200,10 +200,10 @@ pub fn bench(arguments: &[String]) -> Outcome {
     let kit = Kit::with(&Need::BUILD_AND_BROWSE)?;
     site::build(&kit, &address)?;
     let chosen = |name: &str| arguments.is_empty() || arguments.iter().any(|other| other == name);
-    for (name, binary) in ALL.into_iter().filter(|(name, _)| chosen(name)) {
+    for name in ALL.into_iter().filter(|name| chosen(name)) {
         step(&format!("Measuring the {name}"), "about 5 minutes the first time", || {
             let mut command = against_site(&kit, &address);
-            steps::run(command.args(["run", "--profile", "bench", "--package", "e2e", "--bin", binary]))
+            steps::run(command.args(["run", "--profile", "bench", "--package", "e2e", "--bin", name]))
         })?;
     }
     Ok(())

@@ -26,7 +26,7 @@ pub struct Band {
 pub struct LevelShapes {
     /// The level, −3 to +3.
     pub level: i8,
-    /// Its bands from top to bottom of a panel: the bar's colour, the tint behind the strands.
+    /// Its bands from top to bottom of a panel: the colour of a strip's bar.
     pub bands: String,
 }
 

@@ -64,8 +64,6 @@ pub struct NamedTitle {
 pub struct ThreadCurve {
     /// Kind of tie between the two events.
     pub kind: ThreadKind,
-    /// `true` if the selected event is the thread's subject.
-    pub outgoing: bool,
     /// The event at the other end.
     pub other: usize,
     /// Its line as SVG path data, in a box of 1000 × 1000 stretched over the lanes' panel; it may reach beyond the box.
@@ -93,7 +91,7 @@ pub fn emphasis(
     crate::order::put_in_order(&mut ends, away);
     let drawn = |end: &OutlineThreadEnd| {
         let path = curve(layout, timeline, event, end.other)?;
-        Some(ThreadCurve { kind: end.kind, outgoing: end.outgoing, other: end.other, path })
+        Some(ThreadCurve { kind: end.kind, other: end.other, path })
     };
     let threads = ends.iter().filter_map(drawn).collect();
 

@@ -159,12 +159,6 @@ impl Layout {
         row.clusters.iter().find(|cluster| cluster.range.contains(&at))
     }
 
-    /// `true` if an event stands in the lanes, alone or with others.
-    #[must_use]
-    pub fn shows(&self, timeline: &Timeline, event: usize) -> bool {
-        self.mark(event).is_some() || self.cluster_of(timeline, event).is_some()
-    }
-
     /// Position at which an event is pointed at in the lanes' panel, alone or with others; at the panel's edge where it
     /// lies outside the window.
     #[must_use]

@@ -104,14 +104,6 @@ impl Timeline {
         self.ends.iter().skip(start).take_while(move |(sees, _)| *sees == event).map(|(_, end)| *end)
     }
 
-    /// The nearest event before or after one that a thread ties to it: its cause, or what followed.
-    #[must_use]
-    pub fn follow(&self, event: usize, later: bool) -> Option<usize> {
-        let others = self.threads_of(event).map(|end| end.other);
-        let others = others.filter(|other| *other != event && (*other > event) == later);
-        if later { others.min() } else { others.max() }
-    }
-
     /// A timeline of nothing but moments, in days and rising, for the tests of scales.
     #[cfg(test)]
     pub(super) fn bare(whole: DayRange, moments: Vec<f64>) -> Self {

@@ -82,11 +82,6 @@ impl Story {
         self.claims.iter().filter(|claim| claim.phases.contains(&phase.id))
     }
 
-    /// The claims of the article as a whole, which stand on the method page alone.
-    pub fn claims_elsewhere(&self) -> impl Iterator<Item = &Claim> {
-        self.claims.iter().filter(|claim| claim.events.is_empty() && claim.phases.is_empty())
-    }
-
     /// The corrections that bear on a claim.
     pub fn corrections_of_claim<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = &'a Correction> {
         self.corrections.iter().filter(|correction| correction.claims.contains(&claim.id))

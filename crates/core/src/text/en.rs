@@ -28,8 +28,6 @@ pub const ENGLISH: Messages = Messages {
     },
     more_events: |count| format!("and {count} more: zoom in to tell them apart"),
     matched: |found, of| format!("{found} of {of} events match."),
-    dash_name: |line| ["solid", "dashed", "dotted"].get(line).copied().unwrap_or("dotted"),
-    dash: |line| ["━", "╍", "┈"].get(line).copied().unwrap_or("┈"),
     level,
     out_of: |of| format!("of {of}"),
     begin: |year| format!("Begin in {year}"),
@@ -48,8 +46,6 @@ pub const ENGLISH: Messages = Messages {
     flags: ["no", "yes"],
     no_data: "no data",
     brush: "Drag to move through the story, drag an end to show more or less of it",
-    controls: "Controls of the figure",
-    scale_equal: "Equal spacing",
     scale_note: "Equal spacing: every event takes the same room, so distances no longer show how much time passed. \
                  Phases and measured series are stretched and squeezed with it.",
     play: "Play",
@@ -58,15 +54,10 @@ pub const ENGLISH: Messages = Messages {
     speeds: ["slow", "normal", "fast"],
     progress: "Progress through the story",
     search: "Search and filter",
-    search_words: "Words in titles, texts, people, places",
-    filter_lane: "Who acts",
-    filter_verdict: "A claim is",
-    filter_told: "Told by",
     any: "any",
     told_article: "the article",
     told_record: "the record alone",
     clear: "Clear",
-    search_failed: "The texts to search did not arrive. Try again when you are connected.",
     downloads: "Downloads",
     files: [
         ("story.json", "The whole story (JSON)"),
@@ -78,10 +69,8 @@ pub const ENGLISH: Messages = Messages {
         ("data/figure.svg", "The figure (SVG)"),
         ("data/figure.png", "The figure (PNG)"),
     ],
-    choose_series: "Measured series",
     series_with: "Some series mislead alone: what they must be read with is shown beside them.",
     series_page: "Table, limits and data",
-    reading_hint: "Point at the figure, or press ↓ until you reach a panel, to read all panels at one date.",
     zoom_there: "Zoom to these events",
     close: "Close",
     date_column: "Date",
@@ -103,33 +92,13 @@ pub const ENGLISH: Messages = Messages {
     after: "After the last phase",
     level_word: "Level",
     figure: "The relationship over time",
-    figure_summary: |upper, lower, events, phases| {
-        format!(
-            "A chart in three panels on one time axis. At the top two strands, {upper} and {lower}: the wider the \
-             gap, the further apart, in {phases} phases. Below, {events} events in lanes by who acted. At the \
-             bottom, a measured series. The same events and phases follow as lists."
-        )
-    },
     ignored,
-    follow_cause: "← Follow the cause",
-    what_followed: "What followed →",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
-    zoom_whole: "Whole story",
-    figure_keys: "In the figure: ← and → move between events, ↑ and ↓ between lanes and panels, Home and End to the \
-                  first and last; Enter opens. + and − zoom, 0 shows the whole story, / searches, Escape clears. Drag \
-                  to move through time; with Ctrl or ⌘ the wheel zooms.",
-    legend_gap: "The gap between the strands shows how far apart the two stood: narrow when allied, wide when in conflict.",
     legend_reading: "The level behind it is the editors’ reading, not a measurement.",
-    legend_close: "close",
-    legend_apart: "apart",
-    legend_instant: "a moment",
-    legend_interval: "a span of time",
-    legend_doubt: "an uncertain date",
     legend_record_only: "in the record, not in the article",
     legend_article_only: "in the article, not in the record",
     measured: "Measured:",
-    measured_limits: "What this can and cannot say",
 
     previous: "Previous",
     next: "Next",
@@ -212,7 +181,6 @@ pub const ENGLISH: Messages = Messages {
     save_event: "Event as JSON",
     saved: "Saved.",
     save_failed: "The figure could not be saved. Check your connection and try again.",
-    figure_credit: |story, address| format!("{story}, {address}. The level is the editors’ reading."),
     embed: "Embed",
     embed_lead: "Paste this code into your page. Its second line fits the frame’s height to its content.",
     embed_colours: "Colours",

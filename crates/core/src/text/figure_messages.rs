@@ -49,8 +49,6 @@ pub struct FigureMessages {
     pub ignored: fn(&Ignored) -> String,
     /// Advice on what a reader can do about a fault.
     pub fault: fn(Fault) -> String,
-    /// Style in which a series' line is drawn, by its position.
-    pub dash_name: fn(usize) -> &'static str,
     /// The line beneath the figure as a file: the story's name and address.
     pub credit: fn(&str, &str) -> String,
     /// Names the share dialog, by the page's name.
@@ -61,9 +59,6 @@ pub struct FigureMessages {
     pub copy_named: fn(&str) -> String,
     /// The button that saves the figure, by format.
     pub save_figure: fn(&str) -> String,
-    /// Names the preview of an event for readers who do not see it.
-    pub preview: fn(&str) -> String,
-
     /// No and yes, as values of a series.
     pub flags: [&'static str; 2],
     /// Words of a panel for a date at which nothing was measured.
@@ -126,8 +121,6 @@ pub struct FigureMessages {
     pub find_failed: &'static str,
     /// Opens the choice of series.
     pub series: &'static str,
-    /// The same where there is little room.
-    pub series_brief: &'static str,
     /// That some series never stand alone.
     pub series_with: &'static str,
     /// Opens the measured series, or folds them to a line.
@@ -160,8 +153,6 @@ pub struct FigureMessages {
     pub strip: &'static str,
     /// The panel of what is measured.
     pub measured: &'static str,
-    /// Hint at what can be done to read a date.
-    pub reading_hint: &'static str,
     /// The legend: told by the article, record only, claimed only, date uncertain, period.
     pub legend: [&'static str; 5],
     /// The scale's two ends, the close one first.

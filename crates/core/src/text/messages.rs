@@ -27,10 +27,6 @@ pub struct Messages {
     pub more_events: fn(usize) -> String,
     /// Number of events that match, and of how many.
     pub matched: fn(usize, usize) -> String,
-    /// The sample of a series' line by its position.
-    pub dash: fn(usize) -> &'static str,
-    /// Style in which a series' line is drawn, by its position.
-    pub dash_name: fn(usize) -> &'static str,
     /// A level with its sign: "+3", "0", "−2".
     pub level: fn(i8) -> String,
     /// "of 47", after a position.
@@ -68,10 +64,6 @@ pub struct Messages {
     pub no_data: &'static str,
     /// Names the strip beneath the figure.
     pub brush: &'static str,
-    /// Names the controls of the figure.
-    pub controls: &'static str,
-    /// The switch to events that each take the same room.
-    pub scale_equal: &'static str,
     /// Note on what that distorts.
     pub scale_note: &'static str,
     /// The button that walks through the story.
@@ -86,14 +78,6 @@ pub struct Messages {
     pub progress: &'static str,
     /// The heading of search and filter.
     pub search: &'static str,
-    /// The field of words.
-    pub search_words: &'static str,
-    /// The choice of a lane.
-    pub filter_lane: &'static str,
-    /// The choice of a verdict.
-    pub filter_verdict: &'static str,
-    /// The choice between the article's events and the record's.
-    pub filter_told: &'static str,
     /// The choice of nothing in particular.
     pub any: &'static str,
     /// Events of the article.
@@ -102,20 +86,14 @@ pub struct Messages {
     pub told_record: &'static str,
     /// The button that clears a search.
     pub clear: &'static str,
-    /// Message to a reader when the texts to search did not arrive.
-    pub search_failed: &'static str,
     /// The heading of the files to download.
     pub downloads: &'static str,
     /// The files with their paths below the site's base.
     pub files: [(&'static str, &'static str); 8],
-    /// The heading of the choice of series.
-    pub choose_series: &'static str,
     /// Note on what that choice keeps together.
     pub series_with: &'static str,
     /// The link to a series' page.
     pub series_page: &'static str,
-    /// Hint at what can be done to read a date.
-    pub reading_hint: &'static str,
     /// The button that zooms to a cluster's events.
     pub zoom_there: &'static str,
     /// The button that closes a list.
@@ -157,45 +135,20 @@ pub struct Messages {
     pub level_word: &'static str,
     /// The figure's name for readers who do not see it.
     pub figure: &'static str,
-    /// Description of the figure in words.
-    pub figure_summary: fn(&str, &str, usize, usize) -> String,
     /// A parameter of the address that was ignored, and why.
     pub ignored: fn(&Ignored) -> String,
-    /// The button that goes to the event that led to this one.
-    pub follow_cause: &'static str,
-    /// The button that goes to the event that this one led to.
-    pub what_followed: &'static str,
     /// The button that comes closer.
     pub zoom_in: &'static str,
     /// The button that steps back.
     pub zoom_out: &'static str,
-    /// The button that shows everything.
-    pub zoom_whole: &'static str,
-    /// The keys of the figure.
-    pub figure_keys: &'static str,
-    /// Meaning of the gap.
-    pub legend_gap: &'static str,
     /// That the level is a reading.
     pub legend_reading: &'static str,
-    /// The scale's close end.
-    pub legend_close: &'static str,
-    /// The scale's far end.
-    pub legend_apart: &'static str,
-    /// An instant.
-    pub legend_instant: &'static str,
-    /// An interval.
-    pub legend_interval: &'static str,
-    /// An uncertain date.
-    pub legend_doubt: &'static str,
     /// An event that only the record tells of.
     pub legend_record_only: &'static str,
     /// An event that only the article tells of.
     pub legend_article_only: &'static str,
     /// Before the measured series' name.
     pub measured: &'static str,
-    /// That the measured series has limits, a link.
-    pub measured_limits: &'static str,
-
     /// The link to the event before.
     pub previous: &'static str,
     /// The link to the event after.
@@ -354,8 +307,6 @@ pub struct Messages {
     pub saved: &'static str,
     /// That the figure could not be made into a file.
     pub save_failed: &'static str,
-    /// The line beneath the figure as a file: the story's name and address.
-    pub figure_credit: fn(&str, &str) -> String,
     /// The heading of what other sites embed.
     pub embed: &'static str,
     /// Explanation of what that is, and of what the code does.

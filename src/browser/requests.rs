@@ -1,16 +1,16 @@
 //! Does what the dialogs ask for: fetches what a page is shared with, and saves the figure as a file.
 
 use super::document;
-use crate::controls::Desk;
+use crate::controls::Requests;
 use crate::edition::Edition;
 use crate::figure::{STANDALONE, Standalone, standalone_size};
 use crate::state::FigureState;
-use entente_core::view::Sharing;
+use entente_core::view::{Base, Sharing};
 use gloo_net::http::Request;
 use js_sys::encode_uri_component;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement};
@@ -21,21 +21,21 @@ const MODEL: &str = "data/figure.svg";
 const DENSITY: f64 = 2.0;
 
 /// Follows what the dialogs ask for.
-pub fn follow(figure: FigureState, desk: Desk) {
+pub fn follow(figure: FigureState, requests: Requests) {
     Effect::new(move |_| {
-        let Some(path) = desk.asked.get() else { return };
+        let Some(path) = requests.asked.get() else { return };
         let address = figure.edition.base.href(&path);
         spawn_local(async move {
             let answer = fetch(&address).await.map(Arc::new).ok_or(());
-            desk.sharing.set(Some(answer));
+            requests.sharing.set(Some(answer));
         });
     });
     Effect::new(move |_| {
-        let Some(format) = desk.save.get() else { return };
+        let Some(format) = requests.save.get() else { return };
         let text = figure.edition.figure_messages();
         spawn_local(async move {
             let saved = save(figure, format).await.is_some();
-            desk.outcome.set(if saved { text.saved } else { text.save_failed });
+            requests.outcome.set(if saved { text.saved } else { text.save_failed });
         });
     });
 }
@@ -69,10 +69,13 @@ async fn drawn(figure: FigureState) -> Option<String> {
     let model = model.text().await.ok()?;
     let style = model.split_once("<style>")?.1.split_once("</style>")?.0.to_owned();
     // Links lead to the site from wherever the file is.
-    let base = Box::leak(Box::new(figure.edition.base.at(&document::origin())));
+    static ABROAD: OnceLock<Base> = OnceLock::new();
+    let base = ABROAD.get_or_init(|| figure.edition.base.at(&document::origin()));
     let edition = Edition { base, ..figure.edition };
     let selected = figure.look.with_untracked(crate::state::Look::marked);
-    let picture = FigureState::new(edition, figure.timeline, selected, STANDALONE, false);
+    // Its signals live as long as the picture is drawn.
+    let owner = Owner::new();
+    let picture = owner.with(|| FigureState::new(edition, figure.timeline, selected, STANDALONE, false));
     picture.camera.set(figure.target.with_untracked(|target| target.camera));
     picture.series.set(figure.series.get_untracked());
     let words = |selector| document::find(selector).and_then(|element| element.text_content()).unwrap_or_default();
