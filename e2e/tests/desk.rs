@@ -401,7 +401,7 @@ async fn reading_the_story_moves_the_figure_quietly() -> Result {
         let browser = at_window(window).await?;
         // The story is left for another page that is about no event either, and opened again.
         browser.open_ready("").await?;
-        for (page, there) in [("record", "#record-filter form"), ("", "#event-camp-david")] {
+        for (page, there) in [("record", "#record-filter select"), ("", "#event-camp-david")] {
             let href = format!("{}{page}{}", base(), if page.is_empty() { "" } else { "/" });
             browser
                 .eval(&format!(
