@@ -119,7 +119,8 @@ pub fn StripHand(
         figure.run(Command::Point(None));
     };
     let in_hand = move || figure.look.with(|look| look.pointed.or(look.event()));
-    let value = move || in_hand().map(|event| (event + 1).to_string());
+    // 0 stands for the whole story.
+    let value = move || in_hand().map_or(0, |event| event + 1).to_string();
     let words = move || {
         let event = in_hand()?;
         let entry = figure.story().events.get(event)?;
@@ -134,9 +135,9 @@ pub fn StripHand(
     };
     view! {
         <div
-            class="strip-hand" node_ref=place role=live("slider") aria-label=live(text.strip) tabindex=live("0") aria-valuemin=live("1")
-            aria-valuemax=figure.live.then(|| figure.story().events.len().to_string()) aria-valuenow=attribute(move || value().filter(|_| figure.live))
-            aria-valuetext=attribute(move || words().filter(|_| figure.live)) on:keydown=open
+            class="strip-hand" node_ref=place role=live("slider") aria-label=live(text.strip) tabindex=live("0") aria-valuemin=live("0")
+            aria-valuemax=figure.live.then(|| figure.story().events.len().to_string()) aria-valuenow=attribute(move || figure.live.then(value))
+            aria-valuetext=attribute(move || figure.live.then(|| words().unwrap_or_else(|| text.whole_story.to_owned()))) on:keydown=open
             on:pointerdown=press on:pointermove=walk on:pointerup=leave on:pointercancel=cancel
         >
             {children()}
