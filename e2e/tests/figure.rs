@@ -333,6 +333,9 @@ async fn the_player_walks_from_event_to_event_and_stops_when_told() -> Result {
     browser.click(".tools .play").await?;
     browser.wait_until("location.pathname.includes('/events/')").await?;
     assert_eq!(browser.words(WORD).await?, "Pause");
+    // How long it stays can be seen, and follows the pace.
+    const STAY: &str = "parseFloat(document.querySelector('.player .stay')?.style.animationDuration ?? 0)";
+    browser.wait_until(&format!("{STAY} >= 4000")).await?;
     let first = browser.path().await?;
     browser.wait_until(&format!("!location.pathname.endsWith('/{first}')")).await?;
     browser.wait_until("document.querySelector('.player progress')?.value >= 3").await?;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use e2e::{Browser, Options, Result, dist};
+use entente_core::story::{Story, Verdict};
 use serde_json::{Value, json};
 use server::{Fault, Faults};
 use std::fs;
@@ -251,4 +252,50 @@ async fn clicks_that_ask_for_more_than_a_page_are_left_to_the_browser() -> Resul
         assert_eq!(taken, json!(false), "{how}");
     }
     browser.close().await
+}
+
+#[tokio::test]
+async fn the_record_shows_the_claims_that_were_asked_for_and_counts_them() -> Result {
+    // How many claims and corrections are displayed, how many headings over nothing, what the count says.
+    const SHOWN: &str = "[...['#claims .claim', '#corrections li'].map(all => [...document.querySelectorAll(all)].filter(one => one.checkVisibility()).length), \
+        [...document.querySelectorAll('#claims > section, #corrections')].filter(part => part.checkVisibility() && ![...part.querySelectorAll('li')].some(one => one.checkVisibility())).length, \
+        document.querySelector('.record-filter output').textContent]";
+    let choose = |at: u32, value: &str| {
+        format!(
+            "(select => {{ select.value = '{value}'; select.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelectorAll('.record-filter select')[{at}])"
+        )
+    };
+    let story = Story::parse(&fs::read_to_string(dist().join("story.json"))?).map_err(|fault| fault.to_string())?;
+    let of = story.claims.len();
+    for window in [(1440, 900), (390, 844)] {
+        let browser = Browser::start(Options { window, ..Options::default() }).await?;
+        browser.open_ready("record/").await?;
+        browser.wait_for(".record-filter output").await?;
+        assert_eq!(browser.eval(SHOWN).await?, json!([of, story.corrections.len(), 0, format!("{of} of {of} claims")]));
+        for verdict in Verdict::ALL {
+            browser.eval(&choose(0, verdict.key())).await?;
+            let claims = story.claims.iter().filter(|claim| claim.verdict == verdict);
+            let shown = claims.clone().count();
+            let bears = |id| claims.clone().any(|claim| claim.id == id);
+            let corrections = story.corrections.iter().filter(|one| one.claims.iter().cloned().any(bears)).count();
+            let said = format!("{shown} of {of} claims");
+            browser
+                .wait_until(&format!("document.querySelector('.record-filter output').textContent === '{said}'"))
+                .await?;
+            assert_eq!(browser.eval(SHOWN).await?, json!([shown, corrections, 0, said]), "{verdict:?} at {window:?}");
+        }
+        browser.eval(&choose(0, "")).await?;
+        browser.eval(&choose(1, "5")).await?;
+        let shown = story.claims.iter().filter(|claim| claim.paragraph == "5").count();
+        browser
+            .wait_until(&format!(
+                "document.querySelector('.record-filter output').textContent === '{shown} of {of} claims'"
+            ))
+            .await?;
+        // Nothing lies over what stands above.
+        let apart = "document.querySelector('.record-filter').getBoundingClientRect().top - document.querySelector('.tally').getBoundingClientRect().bottom";
+        assert!(browser.number(apart).await? >= 8.0, "{window:?}");
+        browser.close().await?;
+    }
+    Ok(())
 }

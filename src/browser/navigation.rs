@@ -219,6 +219,8 @@ impl Navigator {
         figure.look.update(|look| {
             look.selected = selected;
             look.passing = Selection::Nothing;
+            // What was pointed at belonged to the page before.
+            look.pointed = None;
         });
         parts::mount(figure);
         reading::follow(figure);

@@ -4,10 +4,11 @@ use super::document;
 use super::focus::after_drawing;
 use super::places::Places;
 use crate::attempt::attempt;
-use crate::state::FigureState;
+use crate::state::{Command, FigureState};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::KeyboardEvent;
 
 /// The class of the root while the figure stands over the whole window.
 const CLASS: &str = "whole-figure";
@@ -26,8 +27,17 @@ fn focus_on(selector: &'static str) {
     });
 }
 
-/// Follows whether the figure stands over the whole window.
+/// Follows whether the figure stands over the whole window; Escape closes it, wherever the focus is.
 pub fn follow(figure: FigureState, places: &Rc<Places>) {
+    if let Some(document) = document::document() {
+        document::listen(&document, "keydown", move |key: KeyboardEvent| {
+            let in_dialog = document::around(&key, "dialog").is_some();
+            // The figure has an earlier use for the key: a drawer, a card, a search.
+            if key.key() == "Escape" && !key.default_prevented() && !in_dialog {
+                figure.whole.set(false);
+            }
+        });
+    }
     let places = StoredValue::new_local(Rc::clone(places));
     // The entry of the history that opening made, and its path.
     let opened: StoredValue<Option<(f64, String)>> = StoredValue::new(None);
@@ -35,6 +45,10 @@ pub fn follow(figure: FigureState, places: &Rc<Places>) {
         let whole = figure.whole.get();
         if let Some(root) = document::root() {
             attempt(root.class_list().toggle_with_force(CLASS, whole));
+        }
+        if before.is_some_and(|before| before != whole) {
+            // What a finger or a key pointed at in one figure is not in hand in the other.
+            figure.run(Command::Point(None));
         }
         if whole && before == Some(false) {
             let address = format!("{}{}", document::path(), document::query());

@@ -1,7 +1,7 @@
 //! Walks through the story by itself, at the pace at which its pages can be read.
 
 use super::document;
-use crate::state::{FigureState, Visit};
+use crate::state::{FigureState, Stay, Visit};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -16,34 +16,46 @@ const LEAST: u64 = 4000;
 
 /// Walks while the figure plays.
 pub fn follow(figure: FigureState) {
-    let walks = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        walks.update_value(|walks| *walks = walks.wrapping_add(1));
         if figure.plays.get() {
-            let walk = walks.get_value();
-            // The first step was chosen, the rest follow from it.
-            step(figure, walks, walk, false);
+            // The first step was chosen, the rest follow from it. After the last event it begins anew.
+            step(figure, false);
         }
+    });
+    let stays = StoredValue::new(0_u32);
+    let page = Memo::new(move |_| figure.look.with(|look| look.selected));
+    // The page is there before it is selected. Another pace counts from now on.
+    Effect::new(move |_| {
+        (page.track(), figure.pace.track());
+        let number = stays.get_value().wrapping_add(1);
+        stays.set_value(number);
+        if !figure.plays.get() {
+            return figure.stay.set(None);
+        }
+        let time = time(figure);
+        figure.stay.set(Some(Stay { number, time }));
+        let go_on = move || {
+            // Stopped, or gone on, since.
+            if stays.get_value() == number && figure.plays.get_untracked() {
+                step(figure, true);
+            }
+        };
+        set_timeout(go_on, time);
     });
 }
 
-fn step(figure: FigureState, walks: StoredValue<u32>, walk: u32, replaces: bool) {
+/// Goes on to the next event; stops at the end.
+fn step(figure: FigureState, replaces: bool) {
     let next = figure.look.with_untracked(|look| look.selected.event()).map_or(0, |event| event + 1);
-    if next >= figure.story().events.len() {
+    let is_over = next >= figure.story().events.len();
+    if is_over && replaces {
         return figure.plays.set(false);
     }
-    figure.visit.set(Some(Visit { event: next, replaces }));
-    let go_on = move || {
-        // Stopped, or begun anew, since.
-        if walks.get_value() == walk && figure.plays.get_untracked() {
-            step(figure, walks, walk, true);
-        }
-    };
-    set_timeout(go_on, stay(figure));
+    figure.visit.set(Some(Visit { event: if is_over { 0 } else { next }, replaces }));
 }
 
 /// Time to stay on the page.
-fn stay(figure: FigureState) -> Duration {
+fn time(figure: FigureState) -> Duration {
     let text = document::element(READING).and_then(|reading| reading.text_content()).unwrap_or_default();
     let usual = (text.chars().count() as u64).min(MOST) * 1000 / CHARACTERS;
     let paced = match figure.pace.get_untracked() {

@@ -5,8 +5,10 @@ use crate::reactive::part;
 use crate::state::{Command, Drawer, FigureState, Found};
 use entente_core::story::Verdict;
 use entente_core::view::{Filter, LONGEST_WORDS};
-use leptos::html::Input;
+use leptos::html::{Form, Input};
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
 
 /// Matching events that are listed at most: who looks for fewer finds them.
 const LISTED: usize = 100;
@@ -54,7 +56,7 @@ pub fn Find(
 ) -> impl IntoView {
     let text = figure.edition.figure_messages();
     let story = figure.story();
-    let words = NodeRef::<Input>::new();
+    let (form, words) = (NodeRef::<Form>::new(), NodeRef::<Input>::new());
     // Whoever opens the search wants to write.
     Effect::new(move |_| {
         if let Some(field) = words.get() {
@@ -70,7 +72,14 @@ pub fn Find(
     let told = |chosen: Option<usize>| chosen.map(|at| at == 0);
     let verdicts = Verdict::ALL.map(|verdict| (text.verdict)(verdict)).to_vec();
     view! {
-        <form class="find" role="search" on:submit=|submit| submit.prevent_default()>
+        <form class="find" role="search" on:submit=move |submit| {
+            submit.prevent_default();
+            // On to what was found.
+            let first = form.get_untracked().and_then(|form| form.query_selector(".results a").ok()?);
+            if let Some(link) = first.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+                attempt(link.focus());
+            }
+        } node_ref=form>
             <label class="words">
                 {text.find_words} " "
                 <input

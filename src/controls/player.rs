@@ -1,4 +1,4 @@
-//! Walk of the figure through the story: its pace, and how far it has come.
+//! Walk of the figure through the story: its pace, how far it has come, and how long it still stays.
 
 use crate::state::FigureState;
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ pub fn Player(
             figure.pace.set(pace);
         }
     };
+    // One for each stay, so that it begins anew.
+    let stay = move || figure.stay.get();
     view! {
         <p class="player">
             <label>
@@ -28,6 +30,9 @@ pub fn Player(
             </label>
             <progress max=events prop:value=number aria-label=text.progress></progress>
             <span>{move || (text.position)(number(), events)}</span>
+            <For each=stay key=|stay| stay.number children=|stay| view! {
+                <span class="stay" style:animation-duration=format!("{}ms", stay.time.as_millis())></span>
+            } />
         </p>
     }
 }

@@ -7,17 +7,19 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use wasm_bindgen::JsCast;
 
-/// The claims, as the page renderer wrote them.
-const CLAIMS: &str = "#reading [data-verdict]";
+/// The claims, and the corrections beneath them, as the page renderer wrote them; only claims are counted.
+const CLAIMS: &str = "#claims .claim";
+const CORRECTIONS: &str = "#corrections li";
 
-/// Which claims are shown: those with a verdict, of a paragraph, or both.
+/// Which claims are shown, with the corrections that bear on such: those with a verdict, of a paragraph, or both.
 #[component]
 pub fn RecordFilter(
     /// The language of the interface.
     language: Language,
 ) -> impl IntoView {
     let text = language.figure_messages();
-    let claims = StoredValue::new_local(claims());
+    let claims = StoredValue::new_local(all(CLAIMS));
+    let corrections = StoredValue::new_local(all(CORRECTIONS));
     let mut paragraphs: Vec<String> = Vec::new();
     claims.with_value(|claims| {
         for paragraph in claims.iter().filter_map(|claim| claim.get_attribute("data-paragraph")) {
@@ -31,18 +33,22 @@ pub fn RecordFilter(
     let count = RwSignal::new((0, 0));
     Effect::new(move |_| {
         let (verdict, paragraph) = (verdict.get(), paragraph.get());
-        let fits = |claim: &Element, name: &str, wanted: &str| {
-            wanted.is_empty() || claim.get_attribute(name).as_deref() == Some(wanted)
+        // A correction can bear on claims of several verdicts.
+        let fits = |entry: &Element, name: &str, wanted: &str| {
+            let words = entry.get_attribute(name).unwrap_or_default();
+            wanted.is_empty() || words.split_whitespace().any(|word| word == wanted)
         };
-        claims.with_value(|claims| {
+        let show = |entries: &Vec<Element>| {
             let mut shown = 0;
-            for claim in claims {
-                let is_shown = fits(claim, "data-verdict", &verdict) && fits(claim, "data-paragraph", &paragraph);
-                attempt(claim.toggle_attribute_with_force("hidden", !is_shown));
+            for entry in entries {
+                let is_shown = fits(entry, "data-verdict", &verdict) && fits(entry, "data-paragraph", &paragraph);
+                attempt(entry.toggle_attribute_with_force("hidden", !is_shown));
                 shown += usize::from(is_shown);
             }
-            count.set((shown, claims.len()));
-        });
+            (shown, entries.len())
+        };
+        count.set(claims.with_value(show));
+        corrections.with_value(show);
     });
     let verdicts: Vec<_> =
         Verdict::ALL.into_iter().map(|one| view! { <option value=one.key()>{(text.verdict)(one)}</option> }).collect();
@@ -67,7 +73,7 @@ pub fn RecordFilter(
     }
 }
 
-fn claims() -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(CLAIMS) else { return Vec::new() };
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }

@@ -1,6 +1,7 @@
 //! The time axis that all panels share, with the date in hand on it.
 
 use super::numbers::{percent, pixels, tiered};
+use super::series::day_words;
 use crate::reactive::{attribute, part};
 use crate::state::FigureState;
 use entente_core::chart::{Face, FigureClass, Percent, Px, Tick, text_width};
@@ -10,8 +11,6 @@ use leptos::prelude::*;
 /// far they still reach over their tick, in CSS pixels.
 const BRINK: Percent = Percent(3.0);
 const OVER: [&str; 2] = ["-4", "4"];
-/// Distance from either end of the axis within which a date turns inwards.
-const EDGE: Percent = Percent(12.0);
 /// The size of its words, and the space on either side of them.
 const SIZE: Px = Px(12.0);
 const PADDING: Px = Px(7.0);
@@ -28,7 +27,7 @@ pub fn TimeAxis(
         <svg class="axis" width="100%" height="100%" aria-hidden="true">
             <line class="line" x2="100%"></line>
             <For each=ticks key=key children=move |tick| view! { <DateTick figure tick /> } />
-            {part(move || date_in_hand(figure).map(chip))}
+            {part(move || date_in_hand(figure).map(|date| chip(figure.class.get_untracked(), date)))}
         </svg>
     }
 }
@@ -60,12 +59,12 @@ fn DateTick(
     }
 }
 
-/// Words in a box, at their place, turned inwards near either end of the axis.
-fn chip((x, words, class): (Percent, String, &'static str)) -> impl IntoView {
+/// Words in a box, at their place, turned inwards where the smallest plot of a class has no room for half of them.
+fn chip(of: FigureClass, (x, words, class): (Percent, String, &'static str)) -> impl IntoView {
     let width = text_width(&words, Face::SansBold, SIZE) + PADDING * 2.0;
     let left = match x {
-        x if x < EDGE => Px(0.0),
-        x if x > Percent(100.0) - EDGE => -width,
+        x if x.px_of(of.width()) + of.gutter() < width / 2.0 => Px(0.0),
+        x if (Percent(100.0) - x).px_of(of.width()) < width / 2.0 => -width,
         _ => -width / 2.0,
     };
     view! {
@@ -84,7 +83,7 @@ fn date_in_hand(figure: FigureState) -> Option<(Percent, String, &'static str)> 
     let inside = |x: Percent| x.is_inside().then_some(x);
     if let Some(day) = look.read {
         let x = inside(scale.x_from_day(f64::from(day.0) + 0.5))?;
-        return Some((x, (figure.edition.figure_messages().day)(day), "date-in-hand read"));
+        return Some((x, day_words(figure, day), "date-in-hand read"));
     }
     let event = look.event()?;
     let x = inside(scale.x_from_day(*figure.timeline.moments.get(event)?))?;

@@ -6,7 +6,7 @@ use crate::reactive::{attribute, each, part};
 use crate::state::FigureState;
 use crate::style::level_class;
 use entente_core::chart::{
-    Anchor, Annotation, Colours, FigureClass, PartyNames, Percent, ReadingNote, Strand, StrandDots, Strands,
+    Anchor, Annotation, Colours, FigureClass, PartyNames, Percent, ReadingNote, Strand, StrandDots, Strands, ThreadRow,
 };
 use leptos::prelude::*;
 use leptos::svg;
@@ -201,36 +201,29 @@ fn around(one: &Annotation) -> Annotation {
 
 /// A label's pole, words and dots.
 fn label(figure: FigureState, one: &Annotation) -> impl IntoView + use<> {
-    let index = one.event;
-    let end = one.flag;
-    let (dx, anchor) = if end == Anchor::Start { ("6", "start") } else { ("-6", "end") };
-    // What ties it to the selected event, at the end of the label that is away from the pole.
-    let thread = move |at: Anchor| {
-        let words = move || {
-            figure.emphasis.with(|emphasis| {
-                let names = &emphasis.as_ref()?.curve_names;
-                let (_, words) = names.iter().find(|(event, _)| *event == index)?;
-                let words = if at == Anchor::Start { format!(" {words}") } else { format!("{words} ") };
-                Some(view! { <tspan class="thread">{words}</tspan> })
-            })
-        };
-        (at == end).then(|| part(words))
-    };
-    let before = thread(Anchor::End);
-    let after = thread(Anchor::Start);
+    let (index, y) = (one.event, one.y);
+    let (dx, anchor) = if one.flag == Anchor::Start { ("6", "start") } else { ("-6", "end") };
     let [first, second] = one.lines.clone();
-    let lines = if second.is_empty() {
-        view! { {before} <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {first} {after} }.into_any()
-    } else {
-        view! {
-            <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {first}
-            <tspan x="0" dx=dx dy=LINE>{before} {second} {after}</tspan>
-        }
-        .into_any()
+    let is_single = second.is_empty();
+    // What ties it to the selected event.
+    let thread = move || {
+        figure.emphasis.with(|emphasis| {
+            let name = emphasis.as_ref()?.curve_names.iter().find(|name| name.event == index)?;
+            let dy = match name.row {
+                ThreadRow::Above => "-0.25em",
+                ThreadRow::Below if is_single => "2.15em",
+                ThreadRow::Below => "3.35em",
+            };
+            Some(view! { <text class="thread" y=percent(y) dx=dx dy=dy text-anchor=anchor>{name.words}</text> })
+        })
     };
+    let second = (!is_single).then(|| view! { <tspan x="0" dx=dx dy=LINE>{second}</tspan> });
     view! {
         <line class="pole" y1=percent(one.pole.0) y2=percent(one.pole.1)></line>
-        <text y=percent(one.y) dy="0.95em" text-anchor=anchor>{lines}</text>
+        <text y=percent(y) dy="0.95em" text-anchor=anchor>
+            <tspan class="year" dx=dx>{one.year.clone()}</tspan> " " {first} {second}
+        </text>
+        {part(thread)}
         {strand_dots(one.dots)}
     }
 }

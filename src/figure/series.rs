@@ -4,7 +4,7 @@ use super::numbers::{percent, tiered};
 use super::timeline::panel_id;
 use crate::reactive::attribute;
 use crate::state::FigureState;
-use entente_core::chart::{DrawnLine, FoldedSeries, Lie, Percent, SeriesPanel, TickUnit, ValueLabel, reading};
+use entente_core::chart::{DrawnLine, FoldedSeries, Lie, Percent, SeriesPanel, TickUnit, ValueLabel, reading, unit_at};
 use entente_core::date::Day;
 use entente_core::story::{OutlineSeries, ValueFormat};
 use entente_core::text::FigureMessages;
@@ -189,9 +189,9 @@ pub fn reading_words(figure: FigureState, series: &[usize], day: Day) -> String 
     let text = figure.edition.figure_messages();
     let story = figure.story();
     let read = reading(story, series, day);
-    let mut words = format!("{}: ", (text.day)(day));
+    let mut words = day_words(figure, day);
     if let Some(phase) = read.phase.and_then(|phase| story.phases.get(phase)) {
-        words += &format!("{} ({})", phase.name, (text.level)(phase.level));
+        words += &format!(": {} ({})", phase.name, (text.level)(phase.level));
     }
     for one in &read.measured {
         let Some(series) = story.series.get(one.series) else { continue };
@@ -206,6 +206,16 @@ pub fn reading_words(figure: FigureState, series: &[usize], day: Day) -> String 
         words += &one.value.map_or_else(|| text.no_data.to_owned(), |value| value_words(text, value, series.format));
     }
     words + "."
+}
+
+/// A day that is read, in words: as finely as the figure can tell it.
+#[must_use]
+pub fn day_words(figure: FigureState, day: Day) -> String {
+    let text = figure.edition.figure_messages();
+    match unit_at(figure.scale(), day) {
+        TickUnit::Day => (text.day)(day),
+        unit => (text.tick)(day, unit),
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use entente_core::date::Day;
 use entente_core::view::{Selection, Stop};
+use std::time::Duration;
 
 /// Marked parts of the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -45,4 +46,13 @@ pub struct Visit {
     pub event: usize,
     /// `true` if it takes the place of the last entry of the history, as steps do that nobody chose one by one.
     pub replaces: bool,
+}
+
+/// Stay of the walk through the story on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    /// Number of the stay: no two are the same.
+    pub number: u32,
+    /// Time until the next page.
+    pub time: Duration,
 }

@@ -12,7 +12,7 @@ mod search;
 pub use camera::{Camera, Motion, Target};
 pub use command::{Command, Entry};
 pub use drawer::Drawer;
-pub use look::{Look, Visit};
+pub use look::{Look, Stay, Visit};
 pub use search::{Found, Search};
 
 use crate::edition::Edition;
@@ -48,6 +48,8 @@ pub struct FigureState {
     pub plays: RwSignal<bool>,
     /// Pace of that walk, by its position among those that a reader can choose.
     pub pace: RwSignal<usize>,
+    /// Stay of that walk on the page that is shown.
+    pub stay: RwSignal<Option<Stay>>,
     /// `true` while the figure stands over the whole window.
     pub whole: RwSignal<bool>,
     /// `true` while the measured series are open.
@@ -109,6 +111,7 @@ impl FigureState {
             search: RwSignal::new(Search::default()),
             plays: RwSignal::new(false),
             pace: RwSignal::new(NORMAL),
+            stay: RwSignal::new(None),
             whole: RwSignal::new(false),
             series_open: RwSignal::new(false),
             visit: RwSignal::new(None),

@@ -3,7 +3,7 @@
 
 use entente_core::chart::{
     Anchor, Annotation, Axis, Emphasis, EventMark, Face, FigureClass, Frame, Layout, NOTE, NameRow, Percent, PhaseName,
-    Px, Scale, Strand, Tier, Timeline, Title, emphasis, half_gap_from_level, layout, text_width,
+    Px, Scale, Strand, ThreadRow, Tier, Timeline, Title, emphasis, half_gap_from_level, layout, text_width,
 };
 use entente_core::date::{Day, DayRange};
 use entente_core::story::{EventKind, Mark, Outline, Story, ThreadKind};
@@ -247,8 +247,44 @@ fn labels_that_touch(told: &Told, layout: &Layout) -> Option<String> {
     None
 }
 
+/// Fault in the words that tie labels on the curve to the selected event, if there is one.
+fn curve_names_that_touch(layout: &Layout, emphasis: &Emphasis) -> Option<String> {
+    let class = layout.class;
+    let height = class.heights().strands.0;
+    for at in widths(class) {
+        let (left, right) = (-class.gutter().0, at.1 + 6.0);
+        let labels = || layout.annotations.iter().chain(&emphasis.annotation).filter(|label| label.tier <= at.0);
+        for name in &emphasis.curve_names {
+            let Some(label) = labels().find(|label| label.event == name.event) else { continue };
+            let size = class.curve_label_size(at.0);
+            let line = 1.15 * size.0;
+            let x = label.x.0 / 100.0 * at.1 + if label.flag == Anchor::Start { 6.0 } else { -6.0 };
+            let across = extent(x, label.flag, text_width(name.words, Face::Serif, size).0);
+            let [_, _, top, bottom] = label_box(label, class, at, height);
+            let bottom = if label.lines[1].is_empty() { bottom - line } else { bottom };
+            let down = match name.row {
+                ThreadRow::Above => (top - line, top),
+                ThreadRow::Below => (bottom, bottom + line),
+            };
+            if across.0 < left || across.1 > right || down.0 < 0.0 || down.1 > height {
+                return Some(format!("{name:?} leaves the panel at {at:?}"));
+            }
+            for other in labels().filter(|other| other.event != name.event) {
+                let [from, to, top, bottom] = label_box(other, class, at, height);
+                if overlap(across, (from, to)) && overlap(down, (top, bottom)) {
+                    return Some(format!("{name:?} on {other:?} at {at:?}"));
+                }
+            }
+        }
+    }
+    None
+}
+
 /// Fault in what a selection changes, if there is one.
 fn emphasis_that_touches(told: &Told, layout: &Layout, emphasis: &Emphasis) -> Option<String> {
+    if let Some(fault) = curve_names_that_touch(layout, emphasis) {
+        return Some(fault);
+    }
     for (tier, width) in widths(layout.class) {
         let size = layout.class.label_size(tier);
         let named = emphasis.titles.iter().filter(|named| named.title.tier <= tier);

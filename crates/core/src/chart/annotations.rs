@@ -3,6 +3,7 @@
 //! Labels are chosen for the whole story at a step of zoom and at the class's tier of reference, in the smallest panel of
 //! the class; what keeps apart there does so wherever there is more room.
 
+use super::annotation_text::{Text, year_words};
 use super::bands::bands;
 use super::ground::Ground;
 use super::strands::{Curve, Strand, half_gap_from_level};
@@ -38,8 +39,6 @@ const LINE: f64 = 1.15;
 const INSET: f64 = 2.0;
 /// Greatest reach of a label beyond the plot's right edge, in CSS pixels.
 const BEYOND: f64 = 4.0;
-/// Amount by which the letters of the year are smaller, in CSS pixels.
-const YEAR: f64 = 1.5;
 /// Half the height of a party's name in the gutter, with the space about it, in CSS pixels.
 const PARTY: f64 = 10.0;
 
@@ -66,6 +65,15 @@ pub struct Annotation {
     pub dots: StrandDots,
     /// From which tier on it is shown.
     pub tier: Tier,
+}
+
+/// Row of the words that tie a label to the selected event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ThreadRow {
+    /// A line above the label.
+    Above,
+    /// A line beneath it.
+    Below,
 }
 
 /// The dots of an event on the strands: on both, joined by a dotted tie, for an act between the two; else on the actor's.
@@ -115,15 +123,6 @@ struct Placed {
     text: Text,
     flag: Flag,
     tier: Tier,
-}
-
-/// Words of a label, and their width in CSS pixels for letters of 1.
-#[derive(Debug, Clone)]
-struct Text {
-    year: String,
-    lines: [String; 2],
-    /// Widths of the year, of the first line after it with the space between, and of the second.
-    widths: [f64; 3],
 }
 
 /// The labels on the curve at a step of zoom.
@@ -217,9 +216,48 @@ impl<'a> Annotations<'a> {
     }
 
     /// A label for one more event, whatever there are already.
-    pub fn extra(&self, event: usize) -> Option<Annotation> {
+    pub fn extra(&mut self, event: usize) -> Option<Annotation> {
         let least = *self.ground.class.tiers().first()?;
-        self.in_window(event, least).and_then(|placed| self.annotation(&placed))
+        let placed = self.in_window(event, least)?;
+        let annotation = self.annotation(&placed);
+        self.placed.push(placed);
+        annotation
+    }
+
+    /// Row of the words that tie a label in sight to the selected event: a line of its own, away from the strand or
+    /// else towards it, where that stands free in every plot that shows the label; `None` where neither is.
+    pub fn thread_row(&self, event: usize, words: &str) -> Option<ThreadRow> {
+        let placed = self.placed.iter().find(|placed| placed.event == event)?;
+        let rows = match placed.flag.side {
+            Strand::Upper => [ThreadRow::Above, ThreadRow::Below],
+            Strand::Lower => [ThreadRow::Below, ThreadRow::Above],
+        };
+        let from = self.annotation(placed)?.tier;
+        let tiers = self.ground.class.tiers().iter().filter(|tier| **tier >= from);
+        rows.into_iter().find(|row| tiers.clone().all(|tier| self.is_row_free(placed, *row, words, *tier)))
+    }
+
+    fn is_row_free(&self, placed: &Placed, row: ThreadRow, words: &str, tier: Tier) -> bool {
+        let size = self.ground.class.curve_label_size(tier);
+        let text = Text::of_words(text_width(words, Face::Serif, Px(1.0)).0);
+        let line = LINE * size.0;
+        let mut extent = self.extent(&placed.flag, &text, tier);
+        let lines = if placed.text.lines[1].is_empty() { 1.0 } else { 2.0 };
+        (extent.top, extent.bottom) = match row {
+            ThreadRow::Above => (extent.top - line, extent.top),
+            ThreadRow::Below => (extent.top + lines * line, extent.top + (lines + 1.0) * line),
+        };
+        let others = self.placed.iter().filter(|other| other.tier <= tier && other.event != placed.event);
+        let is_clear = |other: &Placed| {
+            !extent.overlaps(&self.extent(&other.flag, &other.text, tier), (OFF_LABEL.0, 0.0))
+                && !extent.overlaps(&self.pole(&other.flag, tier), (3.0, 0.0))
+        };
+        extent.top >= INSET
+            && extent.bottom <= self.height() - INSET
+            && self.tier_in_window(&placed.flag, &text, tier) == Some(tier)
+            && self.keeps_off_names(&extent)
+            && self.keeps_off_strands(&extent, placed.flag.side, tier)
+            && others.into_iter().all(is_clear)
     }
 
     /// The dots of an event on the strands; `None` where there are no strands at its time.
@@ -411,69 +449,5 @@ impl<'a> Annotations<'a> {
             dots,
             tier,
         })
-    }
-}
-
-/// A year before a label, astronomical where it lies before our era: words would not fit.
-fn year_words(year: i32) -> String {
-    if year < 0 { format!("−{}", year.unsigned_abs()) } else { year.to_string() }
-}
-
-impl Text {
-    fn new(year: String, title: &str) -> Self {
-        // Bold, so that selecting moves nothing.
-        let serif = |text: &str| text_width(text, Face::SerifBold, Px(1.0)).0;
-        let first = text_width(&year, Face::SansBold, Px(1.0)).0;
-        let space = serif(" ");
-        let mut best: Option<(f64, usize, usize)> = None;
-        for (end, start) in breaks(title) {
-            let (before, after) = (title.get(..end).unwrap_or(title), title.get(start..).unwrap_or_default());
-            let widest = (first + space + serif(before)).max(serif(after));
-            if best.is_none_or(|(least, ..)| widest < least) {
-                best = Some((widest, end, start));
-            }
-        }
-        let (end, start) = best.map_or((title.len(), title.len()), |(_, end, start)| (end, start));
-        let lines = [title.get(..end), title.get(start..)].map(|line| line.unwrap_or_default().to_owned());
-        let widths = [first, space + serif(&lines[0]), serif(&lines[1])];
-        Self { year, lines, widths }
-    }
-
-    /// Its width in CSS pixels for letters of a size.
-    fn width(&self, size: Px) -> f64 {
-        let [year, first, second] = self.widths;
-        (year * (size.0 - YEAR) + first * size.0).max(second * size.0)
-    }
-}
-
-/// Places where a text may break: the end of one line and the start of the next, in bytes. The last is the text's end.
-fn breaks(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let is_wide = |character: char| character >= '\u{2e80}';
-    let mut before: Option<char> = None;
-    let inside = text.char_indices().filter_map(move |(at, character)| {
-        let last = before.replace(character);
-        if character == ' ' {
-            Some((at, at + 1))
-        } else {
-            // Between any two characters of a script without spaces, but not before a closing mark.
-            let breaks = last.is_some_and(|last| {
-                is_wide(last) && is_wide(character) && !"、。，．！？：；）」』】》".contains(character)
-            });
-            breaks.then_some((at, at))
-        }
-    });
-    inside.chain([(text.len(), text.len())])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_label_breaks_into_two_balanced_lines_in_any_script() {
-        let lines = |title: &str| Text::new("1989".to_owned(), title).lines;
-        assert_eq!(lines("Gorbachev and Deng shake hands"), ["Gorbachev and", "Deng shake hands"]);
-        assert_eq!(lines("Rift"), ["Rift", ""]);
-        assert_eq!(lines("中苏边境冲突爆发"), ["中苏边", "境冲突爆发"]);
     }
 }

@@ -108,8 +108,8 @@ impl FigureClass {
         let [names, bar, strands, axis, lanes, folded, series, overview] = match self {
             Self::Strip => [0.0, 4.0, 57.0, 14.0, 10.0, 0.0, 0.0, 0.0],
             Self::Compact => [33.0, 14.0, 184.0, 26.0, 34.0, 0.0, 0.0, 0.0],
-            Self::Wide => [33.0, 14.0, 184.0, 26.0, 286.0, 38.0, 110.0, 26.0],
-            Self::Tall => [33.0, 14.0, 184.0, 26.0, 294.0, 38.0, 110.0, 30.0],
+            Self::Wide => [33.0, 14.0, 184.0, 26.0, 286.0, 46.0, 110.0, 26.0],
+            Self::Tall => [33.0, 14.0, 184.0, 26.0, 294.0, 46.0, 110.0, 30.0],
         };
         PanelHeights {
             names: Px(names),

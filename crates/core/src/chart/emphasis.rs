@@ -1,6 +1,6 @@
 //! The second pass: what a selected event changes of a layout, without moving a mark.
 
-use super::annotations::{Annotation, Annotations, StrandDots};
+use super::annotations::{Annotation, Annotations, StrandDots, ThreadRow};
 use super::ground::Ground;
 use super::marks::{Anchor, EventMark, Title};
 use super::note::{NOTE, ReadingNote};
@@ -37,8 +37,8 @@ pub struct Emphasis {
     pub titles: Vec<NamedTitle>,
     /// The events whose title in the layout gives way: from which tier on it is shown all the same, if from any.
     pub yielding: Vec<(usize, Option<Tier>)>,
-    /// Names of its threads, for the events named on the curve: written at the outer end of their labels.
-    pub curve_names: Vec<(usize, &'static str)>,
+    /// Names of its threads, for the events named on the curve: a line of their own beside the label, where one is free.
+    pub curve_names: Vec<CurveName>,
     /// The selected event's label on the curve, where the layout has none and one fits.
     pub annotation: Option<Annotation>,
     /// Stretches of the strands' panel in which its line pauses, since text stands there.
@@ -57,6 +57,17 @@ pub struct NamedTitle {
     pub thread: Option<&'static str>,
     /// Place of the title.
     pub title: Title,
+}
+
+/// The name of a thread at a label on the curve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CurveName {
+    /// Position of the label's event in the outline.
+    pub event: usize,
+    /// Words for what ties it to the selected event.
+    pub words: &'static str,
+    /// Row that they stand in.
+    pub row: ThreadRow,
 }
 
 /// A thread of the selected event, drawn.
@@ -100,7 +111,7 @@ pub fn emphasis(
         layout.annotations.iter().any(|annotation| annotation.event == event && annotation.tier <= reference)
     };
     let named = |end: &OutlineThreadEnd| (end.other, words(end.kind, end.outgoing));
-    let (curve_names, in_lanes): (Vec<_>, Vec<_>) = ends.iter().map(named).partition(|(other, _)| is_on_curve(*other));
+    let (on_curve, in_lanes): (Vec<_>, Vec<_>) = ends.iter().map(named).partition(|(other, _)| is_on_curve(*other));
     let mut titles = Titles { outline, layout, named: Vec::new() };
     titles.add(event, None);
     for (other, words) in in_lanes {
@@ -112,6 +123,10 @@ pub fn emphasis(
     annotations.add_wider(|event| !has_label(event));
     annotations.visible();
     let annotation = if has_label(event) || !x.is_inside() { None } else { annotations.extra(event) };
+    let curve_name = |(event, words): (usize, &'static str)| {
+        Some(CurveName { event, words, row: annotations.thread_row(event, words)? })
+    };
+    let curve_names = on_curve.into_iter().filter_map(curve_name).collect();
     let pauses = layout.annotations.iter().chain(&annotation);
     let pauses = pauses.filter(|label| label.event != event && crosses(label, x, layout.class));
     Some(Emphasis {

@@ -9,6 +9,7 @@
 //! The cost of a frame depends on what it shows: a [`Timeline`] is worked out once a story, and finds what stands in a
 //! window by halving.
 
+mod annotation_text;
 mod annotations;
 mod bands;
 mod class;
@@ -37,17 +38,17 @@ mod timeline;
 mod units;
 mod width;
 
-pub use annotations::{Annotation, StrandDots};
+pub use annotations::{Annotation, StrandDots, ThreadRow};
 pub use bands::{Band, LevelShapes};
 pub use class::{FigureClass, PanelHeights, Tier};
-pub use emphasis::{Emphasis, NamedTitle, ThreadCurve, emphasis};
+pub use emphasis::{CurveName, Emphasis, NamedTitle, ThreadCurve, emphasis};
 pub use lanes::LaneRow;
 pub use layout::{Frame, Layout, layout};
 pub use marks::{Anchor, Cluster, EventMark, Title};
 pub use note::{NOTE, ReadingNote};
 pub use overview::Overview;
 pub use phase_names::{Leader, NameRow, PhaseName};
-pub use reading::{Measured, Reading, day_at, next_measured, reading};
+pub use reading::{Measured, Reading, day_at, next_measured, reading, unit_at};
 pub use scale::{Axis, Grip, PlaceRange, Scale};
 pub use series::{DrawnLine, FoldedSeries, Lie, SeriesPanel, ValueLabel};
 pub use series_chart::{ChartLine, ChartPoint, HEIGHT, NAME_LINE, SeriesChart, YearTick, series_chart};

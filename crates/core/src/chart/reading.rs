@@ -1,6 +1,6 @@
 //! All panels at one date: the phase, and what each series measured then.
 
-use super::{Percent, Scale};
+use super::{Percent, Scale, TickUnit};
 use crate::date::{Day, DayRange};
 use crate::story::Outline;
 
@@ -48,6 +48,17 @@ pub fn next_measured(outline: &Outline, series: usize, day: Day, later: bool) ->
     let entry = outline.series.get(series)?;
     let days = entry.lines.iter().flat_map(|line| &line.points).map(|point| Day(point.moment().floor() as i32));
     if later { days.filter(|other| *other > day).min() } else { days.filter(|other| *other < day).max() }
+}
+
+/// The unit in which a day of a window can be told: a hand that points at a plot of 1000 pixels tells no finer one.
+#[must_use]
+pub fn unit_at(scale: Scale, day: Day) -> TickUnit {
+    let x = scale.x_from_day(f64::from(day.0) + 0.5);
+    match scale.day_from_x(x + Percent(0.1)) - scale.day_from_x(x) {
+        pixel if pixel <= 1.5 => TickUnit::Day,
+        pixel if pixel <= 31.0 => TickUnit::Month,
+        _ => TickUnit::Year,
+    }
 }
 
 /// The day at a position in a window.

@@ -1,6 +1,8 @@
 //! Properties that hold for both scales and every mixture of them.
 
 use super::*;
+use crate::chart::{TickUnit, unit_at};
+use crate::date::Day;
 use proptest::prelude::*;
 
 /// A story's moments, a stretch of it, and how equal its scale is.
@@ -72,5 +74,15 @@ proptest! {
         prop_assert!((first.start - viewport.start).abs() < slack && (last.end - there.end).abs() < slack);
         let day = Scale::new(axis, viewport).day_from_x(Percent(x));
         prop_assert!((Scale::new(axis, axis.towards(viewport, there, way)).x_from_day(day).0 - x).abs() < 1e-1);
+    }
+}
+
+#[test]
+fn a_day_is_told_as_finely_as_a_hand_can_point_at_it() {
+    let whole = DayRange { start: -10_000.0, end: 100_000.0 };
+    let timeline = Timeline::bare(whole, vec![0.0, 90_000.0]);
+    for (days, unit) in [(300.0, TickUnit::Day), (3_000.0, TickUnit::Month), (60_000.0, TickUnit::Year)] {
+        let scale = Scale::new(Axis::new(&timeline, 0.0), DayRange { start: 0.0, end: days });
+        assert_eq!(unit_at(scale, Day(100)), unit, "{days} days");
     }
 }

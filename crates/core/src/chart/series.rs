@@ -10,7 +10,7 @@ const JOINED: f64 = 400.0;
 /// Least distance of two points that are drawn as points beside their line, in CSS pixels.
 const APART: f64 = 3.0;
 /// Heights of the lowest and the highest value of the axis in a folded series, in percent of its panel.
-const FOLDED: (f64, f64) = (70.0, 20.0);
+const FOLDED: (f64, f64) = (70.0, 32.0);
 /// Heights of the same values in an open series.
 const OPEN: (f64, f64) = (95.0, 5.0);
 /// Room for a value with its year, in CSS pixels.

@@ -27,7 +27,6 @@ pub const ENGLISH: Messages = Messages {
         )
     },
     more_events: |count| format!("and {count} more: zoom in to tell them apart"),
-    matched: |found, of| format!("{found} of {of} events match."),
     level,
     out_of: |of| format!("of {of}"),
     begin: |year| format!("Begin in {year}"),

@@ -18,7 +18,10 @@ pub const FIGURE_ENGLISH: FigureMessages = FigureMessages {
         format!("{count} events, {years}, {lane}: {titles}{}", if count > 3 { "; …" } else { "" })
     },
     more_events: |count| format!("and {count} more: zoom in to tell them apart"),
-    matched: |found, of| format!("{found} of {of} events match."),
+    matched: |found, of| match found {
+        0 => format!("None of {of} events matches. Try fewer or other words, or clear the search."),
+        _ => format!("{found} of {of} events match."),
+    },
     summary: |upper, lower, events, phases, measured| {
         let below = if measured { " At the bottom, a measured series." } else { "" };
         let (events, phases) = (counted(events, "event"), counted(phases, "phase"));

@@ -25,8 +25,6 @@ pub struct Messages {
     pub card: fn(&str, [&str; 2], bool) -> String,
     /// Number of events that a list leaves out, and what to do to see them.
     pub more_events: fn(usize) -> String,
-    /// Number of events that match, and of how many.
-    pub matched: fn(usize, usize) -> String,
     /// A level with its sign: "+3", "0", "−2".
     pub level: fn(i8) -> String,
     /// "of 47", after a position.

@@ -108,15 +108,16 @@ impl<'a> Parameters<'a> {
         if (from.is_none() && to.is_none()) || self.ignored.len() > before {
             return None;
         }
-        let mut day = |parameter: &'static str, value: Option<&str>| {
-            let day = value.and_then(day_from_iso);
-            if day.is_none() {
-                self.ignore(parameter, if value.is_some() { Reason::NoDay } else { Reason::Alone });
+        let (first, last) = (from.map(day_from_iso), to.map(day_from_iso));
+        for (parameter, day, other) in [("from", first, last), ("to", last, first)] {
+            match (day, other) {
+                (Some(None), _) => self.ignore(parameter, Reason::NoDay),
+                // Beside one that is no day, what is missing says nothing more.
+                (None, Some(Some(_))) => self.ignore(parameter, Reason::Alone),
+                _ => {}
             }
-            day
-        };
-        let (first, last) = (day("from", from), day("to", to));
-        let (first, last) = first.zip(last)?;
+        }
+        let (first, last) = first.flatten().zip(last.flatten())?;
         let asked = DayRange::of_days(first, last);
         let reason = if last < first {
             Reason::Inverted
@@ -277,6 +278,7 @@ mod tests {
             ("utm_source=x&lane=", vec![]),
             ("v=2&from=1959-01-01&to=1959-12-31", vec![("v", Reason::Version)]),
             ("from=1959-01-01", vec![("to", Reason::Alone)]),
+            ("from=banana", vec![("from", Reason::NoDay)]),
             ("from=NaN&to=1959-02-30", vec![("from", Reason::NoDay), ("to", Reason::NoDay)]),
             ("from=1959-01-01&to=1000000000000-01-01", vec![("to", Reason::NoDay)]),
             ("from=1960-01-01&to=1959-01-01", vec![("from", inverted), ("to", inverted)]),
