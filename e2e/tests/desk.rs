@@ -358,14 +358,14 @@ async fn escape_closes_the_figure_over_the_whole_window_wherever_the_focus_is() 
             browser.eval("document.activeElement.blur()").await?;
         }
         // What is open over it closes first.
-        browser.key("/").await?;
+        browser.press("/").await?;
         if !blur {
             browser.wait_for(".drawer .find").await?;
-            browser.key("Escape").await?;
+            browser.press("Escape").await?;
             browser.wait_until("!document.querySelector('.drawer .find')").await?;
             assert_eq!(browser.eval("document.documentElement.classList.contains('whole-figure')").await?, json!(true));
         }
-        browser.key("Escape").await?;
+        browser.press("Escape").await?;
         browser.wait_until("!document.documentElement.classList.contains('whole-figure')").await?;
         browser.rest().await?;
         assert_eq!(pathname(&browser).await?, here);

@@ -285,8 +285,8 @@ async fn the_record_shows_the_claims_that_were_asked_for_and_counts_them() -> Re
             assert_eq!(browser.eval(SHOWN).await?, json!([shown, corrections, 0, said]), "{verdict:?} at {window:?}");
         }
         browser.eval(&choose(0, "")).await?;
-        browser.eval(&choose(1, "5")).await?;
-        let shown = story.claims.iter().filter(|claim| claim.paragraph == "5").count();
+        browser.eval(&choose(1, "P5")).await?;
+        let shown = story.claims.iter().filter(|claim| claim.paragraph == "P5").count();
         browser
             .wait_until(&format!(
                 "document.querySelector('.record-filter output').textContent === '{shown} of {of} claims'"

@@ -80,11 +80,11 @@ pub fn focus(element: &Element) {
     attempt(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
 }
 
-/// `true` if all of an element's height is in the window.
+/// `true` if an element is displayed, with all of its height in the window.
 pub fn is_in_sight(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    rect.top() >= 0.0 && rect.bottom() <= height
+    rect.height() > 0.0 && rect.top() >= 0.0 && rect.bottom() <= height
 }
 
 /// `true` if a media query matches.

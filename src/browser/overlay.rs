@@ -13,15 +13,16 @@ use web_sys::KeyboardEvent;
 /// The class of the root while the figure stands over the whole window.
 const CLASS: &str = "whole-figure";
 
-/// Selectors of the button that closes it, and of the one that opens it on a phone.
+/// Selectors of the button that closes it, and of those that open it: on a phone, elsewhere.
 const CLOSE: &str = "#figure .tools .expand";
-const OPEN: &str = "#bar .expand";
+const OPEN: &str = "#bar .expand, #figure .tools .expand";
 
 /// Puts the focus where the reader goes on, unless it is in the figure and stays there.
 fn focus_on(selector: &'static str) {
     after_drawing(move || {
         let stays = document::active().is_some_and(|element| matches!(element.closest("#figure"), Ok(Some(_))));
-        if let Some(element) = document::find(selector).filter(|_| !stays) {
+        let shown = document::all(selector).into_iter().find(document::is_in_sight);
+        if let Some(element) = shown.filter(|_| !stays) {
             document::focus(&element);
         }
     });

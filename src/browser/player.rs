@@ -26,7 +26,8 @@ pub fn follow(figure: FigureState) {
     let page = Memo::new(move |_| figure.look.with(|look| look.selected));
     // The page is there before it is selected. Another pace counts from now on.
     Effect::new(move |_| {
-        (page.track(), figure.pace.track());
+        page.get();
+        figure.pace.track();
         let number = stays.get_value().wrapping_add(1);
         stays.set_value(number);
         if !figure.plays.get() {
