@@ -66,7 +66,7 @@ fn figure(selected: Selection) -> FigureState {
     let owner = Owner::new();
     owner.set();
     std::mem::forget(owner);
-    let story = Story::parse(include_str!("valid/small.json")).unwrap();
+    let story = serde_json::from_str::<Story>(include_str!("valid/small.json")).unwrap();
     let edition = Edition {
         story: &*Box::leak(Box::new(Outline::new(&story, Language::default()))),
         base: &*Box::leak(Box::new(Base::new("/entente/"))),

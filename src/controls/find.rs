@@ -94,12 +94,14 @@ pub fn Find(
             <Choice name=text.find_phase any=text.any options=story.phases.iter().map(|phase| phase.name.as_str()).collect()
                 chosen=Signal::derive(move || filter.with(|filter| filter.phase))
                 choose=move |at| change(&|filter| filter.phase = at) />
-            <Choice name=text.find_verdict any=text.any options=verdicts
-                chosen=Signal::derive(move || filter.with(|filter| Verdict::ALL.iter().position(|one| Some(*one) == filter.verdict)))
-                choose=move |at| change(&|filter| filter.verdict = at.and_then(|at| Verdict::ALL.get(at).copied())) />
-            <Choice name=text.find_told any=text.any options=vec![text.told_article, text.told_record]
-                chosen=Signal::derive(move || filter.with(|filter| filter.told.map(|told| usize::from(!told))))
-                choose=move |at| change(&|filter| filter.told = told(at)) />
+            {story.has_article.then(|| view! {
+                <Choice name=text.find_verdict any=text.any options=verdicts
+                    chosen=Signal::derive(move || filter.with(|filter| Verdict::ALL.iter().position(|one| Some(*one) == filter.verdict)))
+                    choose=move |at| change(&|filter| filter.verdict = at.and_then(|at| Verdict::ALL.get(at).copied())) />
+                <Choice name=text.find_told any=text.any options=vec![text.told_article, text.told_record]
+                    chosen=Signal::derive(move || filter.with(|filter| filter.told.map(|told| usize::from(!told))))
+                    choose=move |at| change(&|filter| filter.told = told(at)) />
+            })}
             <p class="outcome" role="status">{part(move || outcome(figure))}</p>
             <p class="ways">
                 <button type="button" on:click=move |_| figure.run(Command::Find(Filter::default()))>{text.clear}</button>

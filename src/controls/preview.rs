@@ -87,11 +87,13 @@ pub fn Preview(
         let (x, y, width) = place(figure, plot, event)?;
         let entry = figure.story().events.get(event)?;
         let text = figure.edition.figure_messages();
+        let [told, record, claimed] = text.kinds;
         let kind = match entry.kind {
-            EventKind::Told => text.kinds[0],
-            EventKind::Record => text.kinds[1],
-            EventKind::Claimed => text.kinds[2],
+            EventKind::Told => told,
+            EventKind::Record => record,
+            EventKind::Claimed => claimed,
         };
+        let kind = figure.story().has_article.then(|| view! { <p class="facts">{kind}</p> });
         let lane = figure.story().lanes.get(entry.lane).map(|lane| lane.name.clone());
         let after = x < width / 2.0;
         let left = pixels(Px(x)) + "px";
@@ -104,7 +106,7 @@ pub fn Preview(
                 <p class="facts">{entry.when.words.clone()} " · " {lane}</p>
                 <p class="title"><a href=figure.edition.event_href(entry.id.as_str()) tabindex="-1">{entry.title.clone()}</a></p>
                 <p>{entry.sentence.clone()}</p>
-                <p class="facts">{kind}</p>
+                {kind}
             </div>
         })
     }

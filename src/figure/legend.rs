@@ -37,15 +37,20 @@ pub fn Legend(
     };
     let levels: Vec<_> =
         (-3..=3).rev().map(|level: i8| view! { <li class=level_class(level)>{(text.level)(level)}</li> }).collect();
+    let keys: Vec<_> = [
+        key(story.has_article && has(EventKind::Told), "told", told),
+        key(has(EventKind::Record), "record", record),
+        key(has(EventKind::Claimed), "claimed", claimed),
+        key(is_doubtful, "record doubtful", doubtful),
+        key(lasts, "period", period),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let keys = (!keys.is_empty()).then(|| view! { <ul>{keys}</ul> });
     view! {
         <div class="legend">
-            <ul>
-                {key(has(EventKind::Told), "told", told)}
-                {key(has(EventKind::Record), "record", record)}
-                {key(has(EventKind::Claimed), "claimed", claimed)}
-                {key(is_doubtful, "record doubtful", doubtful)}
-                {key(lasts, "period", period)}
-            </ul>
+            {keys}
             <div class="scale" title=text.legend_reading>
                 <span>{text.legend_ends[0]}</span> <ol>{levels}</ol> <span>{text.legend_ends[1]}</span>
             </div>

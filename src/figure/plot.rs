@@ -41,6 +41,7 @@ pub fn Plot(
     move || {
         let class = figure.class.get();
         let name = format!("plot {}", class_name(class));
+        let has_series = class != FigureClass::Compact && !figure.story().series.is_empty();
         match class {
             FigureClass::Strip => view! {
                 <div class=name role="group" aria-label=text.figure aria-describedby="figure-summary">
@@ -58,7 +59,7 @@ pub fn Plot(
                     <div class="panels" node_ref=plot>
                         <Across figure /> <PhaseNames figure /> <LevelBar figure /> <PhaseChart figure /> <TimeAxis figure />
                         <Timeline figure listed />
-                        {(class != FigureClass::Compact).then(|| view! { <MeasuredSeries figure open=open /> })}
+                        {has_series.then(|| view! { <MeasuredSeries figure open=open /> })}
                     </div>
                 </div>
             }

@@ -18,8 +18,9 @@ pub fn ClaimBody(site: Edition, claim: &'static Claim) -> impl IntoView {
         <VerdictBadge site verdict=claim.verdict/>
         " "
         <div class="said"><Prose site text=&claim.article/></div>
-        <span class="where">{(site.messages().paragraph)(&claim.paragraph)}</span>
-        " "
+        {(!claim.paragraph.is_empty()).then(|| view! {
+            <span class="where">{(site.messages().paragraph)(&claim.paragraph)}</span> " "
+        })}
         <div class="found"><Prose site text=&claim.record sources=&claim.sources/></div>
     }
 }

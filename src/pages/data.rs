@@ -15,7 +15,7 @@ pub fn DataPage(site: Edition) -> impl IntoView {
         view! {
             <li id=format!("series-{}", series.id)>
                 <h3><a href=site.series_href(series.id.as_str())>{site.read(&series.name)}</a></h3>
-                <p>{site.read(&series.question)}</p>
+                {series.question.as_ref().map(|question| view! { <p>{site.read(question)}</p> })}
                 <p class="facts">{site.read(&series.unit)} {coverage} " · " <Download site series/></p>
             </li>
         }
@@ -32,10 +32,12 @@ pub fn DataPage(site: Edition) -> impl IntoView {
                 <h2>{text.poster}</h2>
                 <p><a href=site.href(&Route::Poster)>{text.poster}</a> ": " {text.poster_hint}</p>
             </section>
-            <section id="series">
-                <h2>{text.series}</h2>
-                <ul class="plain">{series.collect_view()}</ul>
-            </section>
+            {(!site.story.series.is_empty()).then(|| view! {
+                <section id="series">
+                    <h2>{text.series}</h2>
+                    <ul class="plain">{series.collect_view()}</ul>
+                </section>
+            })}
         </article>
     }
 }

@@ -19,19 +19,21 @@ pub fn density(site: Edition, event: &'static Event) -> Option<&'static str> {
 fn amount(site: Edition, event: &'static Event) -> usize {
     let story = site.story;
     let length = |text: &'static Localised| site.read(text).chars().count();
-    let block = |texts: [&'static Localised; 2]| texts.map(length).iter().sum::<usize>() + BLOCK;
-    let correction = |correction: &'static Correction| block([&correction.article, &correction.record]);
+    let block = |texts: &[&'static Localised]| texts.iter().map(|text| length(text)).sum::<usize>() + BLOCK;
+    let correction = |correction: &'static Correction| block(&[&correction.article, &correction.record]);
     let claims = story.claims_of_event(event).map(|claim| {
-        block([&claim.article, &claim.record]) + story.corrections_of_claim(claim).map(correction).sum::<usize>()
+        block(&[&claim.article, &claim.record]) + story.corrections_of_claim(claim).map(correction).sum::<usize>()
     });
     let corrections = story.corrections_of_event(event).map(correction);
-    let quotations = story.quotations_of_event(event).map(|quotation| block([&quotation.text, &quotation.record]));
-    let threads = story.threads_of(event).map(|end| block([&end.thread.note, &end.other.title]));
+    let quotations = story.quotations_of_event(event).map(|quotation| block(&[&quotation.text, &quotation.record]));
+    let threads =
+        story.threads_of(event).map(|end| end.thread.note.as_ref().map_or(0, length) + block(&[&end.other.title]));
     let people = event.people.iter().filter_map(|id| story.person(id));
     let people = people.map(|person| length(&person.name) + length(&person.role));
     // Set in smaller type than the rest.
-    let sources = sources_of_event(story, event)
-        .map(|source| (length(&source.title) + source.url.as_str().chars().count()) * 2 / 3 + BLOCK / 3);
+    let sources = sources_of_event(story, event).map(|source| {
+        (length(&source.title) + source.address().map_or(0, |address| address.chars().count())) * 2 / 3 + BLOCK / 3
+    });
     claims.chain(corrections).chain(quotations).chain(threads).chain(people).chain(sources).sum::<usize>()
         + length(&event.text)
 }

@@ -64,6 +64,6 @@ fn EmbeddedPhase(site: Edition, phase: &'static Phase, address: String) -> impl 
     view! {
         <p class="date"><DateText site date=&phase.span/> " " <LevelBadge site level=phase.level/></p>
         <Heading name=site.read(&phase.name) address/>
-        <Prose site text=&phase.summary/>
+        {phase.summary.as_ref().map(|summary| view! { <Prose site text=summary/> })}
     }
 }

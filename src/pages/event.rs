@@ -51,7 +51,9 @@ pub fn EventPage(site: Edition, index: usize, event: &'static Event) -> impl Int
 
 /// Standing of the event between article and record, where it does not stand in both.
 fn standing(site: Edition, event: &Event) -> Option<&'static str> {
-    if !event.in_record {
+    if site.story.article.is_none() {
+        None
+    } else if !event.in_record {
         Some(site.messages().article_only)
     } else if !event.in_article() {
         Some(site.messages().record_only)
@@ -72,7 +74,7 @@ fn Threads(site: Edition, event: &'static Event) -> impl IntoView {
                 <span class="kind">{(text.thread)(end.thread.kind, end.outgoing)}</span>
                 " "
                 <EventLink site event=end.other/>
-                <Prose site text=&end.thread.note sources=&end.thread.sources/>
+                {end.thread.note.as_ref().map(|note| view! { <Prose site text=note sources=&end.thread.sources/> })}
                 <Cited site ids=&end.thread.sources/>
             </li>
         }

@@ -3,6 +3,7 @@
 //! On screen a source is a link in its place, so all of this is shown in print only. A source has one number in the
 //! whole story, its place in the bibliography.
 
+use super::source::particulars;
 use crate::edition::Edition;
 use entente_core::story::{Claim, Correction, Event, Id, Phase, Series, Source, Story};
 use entente_core::view::Route;
@@ -34,11 +35,15 @@ pub fn Footnotes(site: Edition, route: Route) -> impl IntoView {
     let sources = numbered(site, &ids_of(site.story, &route));
     let has_any = !sources.is_empty();
     let notes = sources.into_iter().map(|(number, source)| {
-        let publisher = source.publisher.as_ref().map(|publisher| format!(", {}", site.read(publisher)));
+        let authors = (!source.authors.is_empty()).then(|| format!("{}: ", source.authors.join(", ")));
+        let address = source.address().map(|address| {
+            let words = address.clone();
+            view! { <a href=address>{words}</a> }
+        });
         view! {
             <li value=number.to_string()>
-                {site.read(&source.title)} {publisher} ". "
-                <a href=source.url.as_str()>{source.url.as_str()}</a>
+                {authors} {site.read(&source.title)} {particulars(site, source)} ". "
+                {address}
             </li>
         }
     });

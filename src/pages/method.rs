@@ -2,6 +2,7 @@
 
 use super::claims::VerdictBadge;
 use super::footnotes::bibliography;
+use super::series::CanSay;
 use super::text::{Contents, DateText, LevelNumber, PhaseLink, Prose, Table};
 use crate::edition::Edition;
 use entente_core::story::Verdict;
@@ -15,13 +16,16 @@ pub fn MethodPage(site: Edition) -> impl IntoView {
     let story = site.story;
     let told = story.method.iter().map(|section| (section.id.to_string(), site.read(&section.title).to_owned()));
     let fixed = [
-        ("scale", text.levels),
-        ("phases", text.phases_table),
-        ("verdict-meanings", text.verdicts),
-        ("series", text.series),
+        ("scale", text.levels, !story.levels.is_empty()),
+        ("phases", text.phases_table, true),
+        ("verdict-meanings", text.verdicts, story.has_record()),
+        ("series", text.series, !story.series.is_empty()),
     ];
-    let fixed = fixed.map(|(id, name)| (id.to_owned(), name.to_owned()));
-    let contents = std::iter::once(("article".to_owned(), text.article.to_owned())).chain(told).chain(fixed).collect();
+    let [has_levels, _, has_verdicts, has_series] = fixed.map(|(_, _, is_there)| is_there);
+    let fixed = fixed.into_iter().filter(|(_, _, is_there)| *is_there);
+    let fixed = fixed.map(|(id, name, _)| (id.to_owned(), name.to_owned()));
+    let article = story.article.as_ref().map(|_| ("article".to_owned(), text.article.to_owned()));
+    let contents = article.into_iter().chain(told).chain(fixed).collect();
     let sections = story.method.iter().map(|section| {
         view! { <section id=section.id.to_string()><h2>{site.read(&section.title)}</h2><Prose site text=&section.text/></section> }
     });
@@ -30,19 +34,23 @@ pub fn MethodPage(site: Edition) -> impl IntoView {
             <h1 tabindex="-1">{text.method_title}</h1>
             <p class="takeaway">{text.method_lead}</p>
             <Contents site entries=contents/>
-            <section id="article">
-                <h2>{text.article}</h2>
-                <p>
-                    <cite>{site.read(&story.article.title)}</cite> ", " <DateText site date=&story.article.date/> ". "
-                    {site.read(&story.article.credit)}
-                </p>
-                <Prose site text=&story.article.note/>
-            </section>
+            {story.article.as_ref().map(|article| view! {
+                <section id="article">
+                    <h2>{text.article}</h2>
+                    <p>
+                        <cite>{site.read(&article.title)}</cite> ", " <DateText site date=&article.date/> ". "
+                        {article.credit.as_ref().map(|credit| site.read(credit))}
+                    </p>
+                    {article.note.as_ref().map(|note| view! { <Prose site text=note/> })}
+                </section>
+            })}
             {sections.collect_view()}
-            <section id="scale"><h2>{text.levels}</h2><Levels site/></section>
+            {has_levels.then(|| view! { <section id="scale"><h2>{text.levels}</h2><Levels site/></section> })}
             <section id="phases"><h2>{text.phases_table}</h2><Phases site/></section>
-            <section id="verdict-meanings"><h2>{text.verdicts}</h2><Verdicts site/></section>
-            <section id="series"><h2>{text.series}</h2><SeriesLimits site/></section>
+            {has_verdicts.then(|| view! {
+                <section id="verdict-meanings"><h2>{text.verdicts}</h2><Verdicts site/></section>
+            })}
+            {has_series.then(|| view! { <section id="series"><h2>{text.series}</h2><SeriesLimits site/></section> })}
             <Elsewhere site/>
         </article>
     }
@@ -74,7 +82,7 @@ fn Phases(site: Edition) -> impl IntoView {
                 <th scope="row"><PhaseLink site phase/></th>
                 <td><DateText site date=&phase.span/></td>
                 <td><LevelNumber site level=phase.level/></td>
-                <td>{site.read(&phase.reason)}</td>
+                <td>{phase.reason.as_ref().map(|reason| site.read(reason))}</td>
             </tr>
         }
     });
@@ -94,18 +102,12 @@ fn Verdicts(site: Edition) -> impl IntoView {
 /// Limits of each measured series: what it can and cannot say.
 #[component]
 fn SeriesLimits(site: Edition) -> impl IntoView {
-    let text = site.messages();
     let series = site.story.series.iter().map(|series| {
         view! {
             <section id=format!("series-{}", series.id)>
                 <h3><a href=site.series_href(series.id.as_str())>{site.read(&series.name)}</a></h3>
-                <p>{site.read(&series.question)}</p>
-                <dl>
-                    <dt>{text.can_say}</dt>
-                    <dd><Prose site text=&series.can_say/></dd>
-                    <dt>{text.cannot_say}</dt>
-                    <dd><Prose site text=&series.cannot_say/></dd>
-                </dl>
+                {series.question.as_ref().map(|question| view! { <p>{site.read(question)}</p> })}
+                <dl><CanSay site series/></dl>
             </section>
         }
     });
@@ -125,7 +127,8 @@ fn Elsewhere(site: Edition) -> impl IntoView {
         ("places", text.places, Route::Sources),
         ("downloads", text.downloads, Route::Data),
     ];
-    let lists = lists.map(|(id, name, to)| {
+    let pages = Route::all(story);
+    let lists = lists.into_iter().filter(|(_, _, to)| pages.contains(to)).map(|(id, name, to)| {
         view! { <li><a id=id href=format!("{}#{id}", site.href(&to))>{name}</a></li> }
     });
     let claims = story.claims.iter().map(|claim| claim.id.to_string()).collect();
@@ -149,5 +152,6 @@ fn Index(site: Edition, label: &'static str, to: Route, ids: Vec<String>) -> imp
     let links = ids.into_iter().enumerate().map(|(index, id)| {
         view! { " " <a href=format!("{page}#{id}") id=id>{index + 1}</a> }
     });
-    view! { <p class="index">{label} {links.collect_view()}</p> }
+    let has_any = links.len() > 0;
+    has_any.then(|| view! { <p class="index">{label} {links.collect_view()}</p> })
 }

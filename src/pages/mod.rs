@@ -17,6 +17,7 @@ mod record;
 mod reference;
 mod series;
 mod series_chart;
+mod source;
 mod sources;
 mod story;
 mod text;

@@ -53,7 +53,8 @@ fn Navigation(site: Edition, route: Route) -> impl IntoView {
         (Route::Sources, text.sources_link),
         (Route::Data, text.data),
     ];
-    let links = links.map(|(to, name)| {
+    let pages = Route::all(site.story);
+    let links = links.into_iter().filter(|(to, _)| pages.contains(to)).map(|(to, name)| {
         let current = (to == route).then_some("page");
         view! { <a href=site.href(&to) aria-current=current>{name}</a> " " }
     });

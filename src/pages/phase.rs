@@ -13,6 +13,10 @@ pub fn PhasePage(site: Edition, index: usize, phase: &'static Phase) -> impl Int
     let text = site.messages();
     let story = site.story;
     let events: Vec<_> = story.events_of(phase).collect();
+    let meaning = story.level(phase.level).map(|level| {
+        view! { <p class="note">{format!("{}: {}", site.read(&level.name), site.read(&level.meaning))}</p> }
+    });
+    let has_reason = meaning.is_some() || phase.reason.is_some();
     view! {
         <article class="phase">
             <p class="position">
@@ -24,7 +28,9 @@ pub fn PhasePage(site: Edition, index: usize, phase: &'static Phase) -> impl Int
             {phase.article_span.as_ref().map(|date| {
                 view! { <p class="facts">{text.article_span} " " <DateText site date/></p> }
             })}
-            <div class="text"><Prose site text=&phase.summary sources=&phase.sources/></div>
+            {phase.summary.as_ref().map(|summary| view! {
+                <div class="text"><Prose site text=summary sources=&phase.sources/></div>
+            })}
             <section class="events-of">
                 <h2>{text.events}</h2>
                 {if events.is_empty() {
@@ -33,17 +39,16 @@ pub fn PhasePage(site: Edition, index: usize, phase: &'static Phase) -> impl Int
                     view! { <Events site events/> }.into_any()
                 }}
             </section>
-            <section>
-                <h2>{text.why}</h2>
-                {story.level(phase.level).map(|level| {
-                    view! { <p class="note">{format!("{}: {}", site.read(&level.name), site.read(&level.meaning))}</p> }
-                })}
-                <Prose site text=&phase.reason/>
-            </section>
-            <section>
-                <h2>{text.disagreement}</h2>
-                <Prose site text=&phase.disagreement/>
-            </section>
+            {has_reason.then(|| view! {
+                <section>
+                    <h2>{text.why}</h2>
+                    {meaning}
+                    {phase.reason.as_ref().map(|reason| view! { <Prose site text=reason/> })}
+                </section>
+            })}
+            {phase.disagreement.as_ref().map(|disagreement| view! {
+                <section><h2>{text.disagreement}</h2><Prose site text=disagreement/></section>
+            })}
             <div class="details">
                 <Claims site claims=story.claims_of_phase(phase).collect()/>
                 <Corrections site corrections=story.corrections_of_phase(phase).collect()/>

@@ -15,12 +15,16 @@ pub fn PosterPage(site: Edition) -> impl IntoView {
     let story = site.story;
     let phases = story.phases.iter().map(|phase| view! { <li><PosterPhase site phase/></li> });
     let events = story.events.iter().map(|event| view! { <li><EventLink site event/></li> });
-    let credit = (text.poster_credit)(site.read(&story.article.title), &(text.date)(&story.article.date));
+    let credit = story.article.as_ref().map(|article| {
+        let made = (text.poster_credit)(site.read(&article.title), &(text.date)(&article.date));
+        format!("{made} {} ", article.credit.as_ref().map_or("", |credit| site.read(credit)))
+    });
+    let has_credit = credit.is_some() || story.licence.is_some();
     view! {
         <div class="poster">
             <div class="lead">
                 <h1 tabindex="-1">{site.read(&story.title)}</h1>
-                <p class="takeaway">{site.read(&story.takeaway)}</p>
+                {story.takeaway.as_ref().map(|takeaway| view! { <p class="takeaway">{site.read(takeaway)}</p> })}
                 <p class="aside">{text.poster_hint}</p>
             </div>
             <section>
@@ -31,7 +35,7 @@ pub fn PosterPage(site: Edition) -> impl IntoView {
                 <h2>{text.events}</h2>
                 <ol class="list">{events.collect_view()}</ol>
             </section>
-            <p class="credit">{credit} " " {site.read(&story.article.credit)} " " <Licence site/></p>
+            {has_credit.then(|| view! { <p class="credit">{credit} <Licence site/></p> })}
         </div>
     }
 }

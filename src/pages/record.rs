@@ -15,8 +15,11 @@ pub fn RecordPage(site: Edition) -> impl IntoView {
     let entries = paragraphs
         .iter()
         .filter_map(|claims| claims.first())
+        .filter(|claim| !claim.paragraph.is_empty())
         .map(|claim| (format!("paragraph-{}", claim.paragraph), (text.paragraph_heading)(&claim.paragraph)));
-    let contents = entries.chain([("corrections".to_owned(), text.all_corrections.to_owned())]).collect();
+    let has_corrections = !site.story.corrections.is_empty();
+    let last = has_corrections.then(|| ("corrections".to_owned(), text.all_corrections.to_owned()));
+    let contents = entries.chain(last).collect();
     let corrections = site.story.corrections.iter().map(|correction| {
         view! {
             <li
@@ -38,10 +41,12 @@ pub fn RecordPage(site: Edition) -> impl IntoView {
             <section class="claims" id="claims">
                 {paragraphs.into_iter().map(|claims| view! { <Paragraph site claims/> }).collect_view()}
             </section>
-            <section class="corrections" id="corrections">
-                <h2>{text.all_corrections}</h2>
-                <ol>{corrections.collect_view()}</ol>
-            </section>
+            {has_corrections.then(|| view! {
+                <section class="corrections" id="corrections">
+                    <h2>{text.all_corrections}</h2>
+                    <ol>{corrections.collect_view()}</ol>
+                </section>
+            })}
         </article>
     }
 }
@@ -60,9 +65,10 @@ fn Tally(site: Edition) -> impl IntoView {
 #[component]
 fn Paragraph(site: Edition, claims: &'static [Claim]) -> impl IntoView {
     claims.first().map(|first| {
+        let has_number = !first.paragraph.is_empty();
         view! {
-            <section id=format!("paragraph-{}", first.paragraph)>
-                <h2>{(site.messages().paragraph_heading)(&first.paragraph)}</h2>
+            <section id=has_number.then(|| format!("paragraph-{}", first.paragraph))>
+                {has_number.then(|| view! { <h2>{(site.messages().paragraph_heading)(&first.paragraph)}</h2> })}
                 <ul>{claims.iter().map(|claim| view! { <ClaimEntry site claim/> }).collect_view()}</ul>
             </section>
         }

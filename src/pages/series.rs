@@ -2,11 +2,12 @@
 
 use super::footnotes::References;
 use super::series_chart::Chart;
+use super::source::SourceTitle;
 use super::text::{Cited, DateText, Prose, Table};
 use crate::edition::Edition;
 use crate::figure::value_words;
 use entente_core::date::Date;
-use entente_core::story::{Line, Point, Series};
+use entente_core::story::{Line, Localised, Point, Series};
 use leptos::prelude::*;
 
 /// The series, its limits, its table and its data.
@@ -18,7 +19,7 @@ pub fn SeriesPage(site: Edition, series: &'static Series) -> impl IntoView {
             <p class="position">{text.series}</p>
             <h1 tabindex="-1">{site.read(&series.name)}</h1>
             <Chart site series/>
-            <p class="takeaway">{site.read(&series.question)}</p>
+            {series.question.as_ref().map(|question| view! { <p class="takeaway">{site.read(question)}</p> })}
             <Limits site series/>
             <p class="facts"><Download site series/></p>
             <Cited site ids=&series.sources/>
@@ -42,17 +43,26 @@ fn Limits(site: Edition, series: &'static Series) -> impl IntoView {
     });
     view! {
         <dl>
-            <dt>{text.can_say}</dt>
-            <dd><Prose site text=&series.can_say/></dd>
-            <dt>{text.cannot_say}</dt>
-            <dd><Prose site text=&series.cannot_say/></dd>
+            <CanSay site series/>
             <dt>{text.unit}</dt>
             <dd><p>{site.read(&series.unit)}</p></dd>
             {coverage}
-            <dt>{text.terms}</dt>
-            <dd><Prose site text=&series.terms sources=&series.sources/></dd>
+            {series.terms.as_ref().map(|terms| view! {
+                <dt>{text.terms}</dt>
+                <dd><Prose site text=terms sources=&series.sources/></dd>
+            })}
         </dl>
     }
+}
+
+/// What can be read from a series, and what cannot, as far as its author says.
+#[component]
+pub fn CanSay(site: Edition, series: &'static Series) -> impl IntoView {
+    let text = site.messages();
+    let entry = |name: &'static str, said: &'static Option<Localised>| {
+        said.as_ref().map(|said| view! { <dt>{name}</dt> <dd><Prose site text=said/></dd> })
+    };
+    view! { {entry(text.can_say, &series.can_say)} {entry(text.cannot_say, &series.cannot_say)} }
 }
 
 /// The link to a series' data as a file.
@@ -103,7 +113,7 @@ fn Note(site: Edition, point: &'static Point) -> impl IntoView {
     view! {
         {point.note.as_ref().map(|note| format!("{} ", site.read(note)))}
         {source.map(|source| view! {
-            <a href=source.url.as_str() rel="external">{site.read(&source.title)}</a>
+            <SourceTitle site source/>
             <References site ids=std::slice::from_ref(&source.id)/>
             " "
         })}

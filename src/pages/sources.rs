@@ -2,6 +2,7 @@
 
 use super::footnotes::bibliography;
 use super::reference::{Name, NameAndRole, Names, Pictures};
+use super::source::SourceReference;
 use super::text::Contents;
 use crate::edition::Edition;
 use leptos::prelude::*;
@@ -42,20 +43,19 @@ pub fn SourcesPage(site: Edition) -> impl IntoView {
 fn Bibliography(site: Edition) -> impl IntoView {
     let text = site.messages();
     let items = bibliography(site.story).map(|(_, source)| {
+        let host = source.url.as_ref().map(|url| format!(" · {}", url.host()));
         view! {
             <li id=format!("source-{}", source.id)>
-                <a href=source.url.as_str() rel="external">{site.read(&source.title)}</a>
-                {source.publisher.as_ref().map(|publisher| format!(", {}", site.read(publisher)))}
+                <SourceReference site source/>
                 " "
-                <span class="kind">{format!("{} · {}", (text.source_kind)(source.kind), source.url.host())}</span>
-                <br/>
-                {site.read(&source.shows)}
+                <span class="kind">{(text.source_kind)(source.kind)} {host}</span>
+                {source.shows.as_ref().map(|shows| view! { <br/> {site.read(shows)} })}
             </li>
         }
     });
-    view! {
-        <section id="sources"><h2>{text.sources}</h2><ol class="bibliography">{items.collect_view()}</ol></section>
-    }
+    (!site.story.sources.is_empty()).then(|| {
+        view! { <section id="sources"><h2>{text.sources}</h2><ol class="bibliography">{items.collect_view()}</ol></section> }
+    })
 }
 
 /// Every place, with what a reader must know of it.

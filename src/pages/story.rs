@@ -18,7 +18,7 @@ pub fn StoryPage(site: Edition) -> impl IntoView {
     view! {
         <article class="story">
             <h1 tabindex="-1">{site.read(&story.title)}</h1>
-            <p class="takeaway">{site.read(&story.takeaway)}</p>
+            {story.takeaway.as_ref().map(|takeaway| view! { <p class="takeaway">{site.read(takeaway)}</p> })}
             <Begin site/>
             <Outside site heading=text.before id="before" events=story.events_before().collect()/>
             {phases.collect_view()}
@@ -53,7 +53,7 @@ fn PhaseSection(site: Edition, phase: &'static Phase) -> impl IntoView {
         <section class="phase" id=format!("phase-{}", phase.id)>
             <h2><PhaseAndLevel site phase/></h2>
             <Span site phase/>
-            <Prose site text=&phase.summary sources=&phase.sources/>
+            {phase.summary.as_ref().map(|summary| view! { <Prose site text=summary sources=&phase.sources/> })}
             <Events site events=site.story.events_of(phase).collect()/>
         </section>
     }
@@ -84,7 +84,9 @@ pub fn Events(site: Edition, events: Vec<&'static Event>) -> impl IntoView {
 #[component]
 pub fn EventRow(site: Edition, event: &'static Event) -> impl IntoView {
     let text = site.messages();
-    let (kind, standing) = if !event.in_record {
+    let (kind, standing) = if site.story.article.is_none() {
+        ("told", None)
+    } else if !event.in_record {
         ("claimed", Some(text.legend_article_only))
     } else if !event.in_article() {
         ("record", Some(text.legend_record_only))

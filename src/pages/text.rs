@@ -1,6 +1,7 @@
 //! Small pieces of text that many pages share.
 
 use super::footnotes::References;
+use super::source::SourceReference;
 use crate::edition::Edition;
 use crate::style::level_class;
 use entente_core::date::{Date, Precision, Shape};
@@ -84,11 +85,10 @@ pub fn LevelBadge(site: Edition, level: i8) -> impl IntoView {
 pub fn Cited(site: Edition, ids: &'static [Id]) -> impl IntoView {
     let mut sources: Vec<_> = ids.iter().filter_map(|id| site.story.source(id)).collect();
     sources.sort_by_key(|source| source.kind);
-    let items = sources.iter().map(|source| {
+    let items = sources.iter().copied().map(|source| {
         view! {
             <li>
-                <a href=source.url.as_str() rel="external">{site.read(&source.title)}</a>
-                {source.publisher.as_ref().map(|publisher| format!(", {}", site.read(publisher)))}
+                <SourceReference site source/>
                 " "
                 <span class="kind">{(site.messages().source_kind)(source.kind)}</span>
             </li>

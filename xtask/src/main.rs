@@ -18,6 +18,8 @@ Usage: cargo xtask TASK
   dev [--port PORT]        serves a debug build at http://127.0.0.1:8080/, and builds and shows what you change
   build                    builds the release site into dist/
   serve [--port PORT]      builds it and serves it at http://127.0.0.1:8080/ as a static host would
+  check STORY [--format json]
+                           says all that is wrong with a story's file, and what may be
   test [STEP…] [-- ARGS]   runs all checks and tests, or the steps named; ARGS go to a single step
   bench [site] [figure]    builds the site and measures it in Chromium, the figure with up to 100,000 events
 
@@ -56,6 +58,7 @@ fn task(arguments: &[String]) -> Outcome {
         }
         ("dev", rest) => site::develop(port(rest)?),
         ("serve", rest) => site::serve(port(rest)?),
+        ("check", rest) => check(rest),
         ("test", rest) => test::run(rest),
         ("bench", rest) => test::bench(rest),
         ("help" | "--help" | "-h", _) => {
@@ -64,6 +67,14 @@ fn task(arguments: &[String]) -> Outcome {
         }
         _ => Err(format!("unknown: cargo xtask {}\n\n{}", arguments.join(" "), usage())),
     }
+}
+
+/// Checks a story's file. What is wrong with it has been said when this returns.
+fn check(arguments: &[String]) -> Outcome {
+    let mut check = std::process::Command::new("cargo");
+    check.args(["run", "--quiet", "--package", "entente-check", "--"]).args(arguments);
+    let status = check.status().map_err(|error| format!("cannot start cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err(String::new()) }
 }
 
 /// Port to serve at, as the arguments say.

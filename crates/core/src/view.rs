@@ -105,7 +105,12 @@ impl Route {
         let phases = story.phases.iter().map(|phase| Self::Phase(phase.id.to_string()));
         let series = story.series.iter().map(|series| Self::Series(series.id.to_string()));
         let single = [Self::Story, Self::Record, Self::Method, Self::Sources, Self::Data, Self::Poster];
-        single.into_iter().chain(phases).chain(events).chain(series).collect()
+        let has = |page: &Self| match page {
+            Self::Record => story.has_record(),
+            Self::Sources => story.has_reference(),
+            _ => true,
+        };
+        single.into_iter().filter(has).chain(phases).chain(events).chain(series).collect()
     }
 
     /// The kind of page, as style sheets know it.

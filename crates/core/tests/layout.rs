@@ -381,6 +381,20 @@ fn single_points_are_never_joined_and_values_a_year_apart_are() {
 }
 
 #[test]
+fn points_are_joined_over_as_many_years_as_the_author_says() {
+    // The small story measures 1955, 1956 and 1958.
+    for (joins, strokes) in [(None, 2), (Some(1), 2), (Some(2), 1)] {
+        let mut story: Value = serde_json::from_str(STORIES[1]).unwrap();
+        if let Some(joins) = joins {
+            story["series"][0]["joins"] = joins.into();
+        }
+        let layout = Told::new(&story.to_string()).whole(FigureClass::Wide);
+        let path = layout.folded.unwrap().line.path;
+        assert_eq!(path.matches('M').count(), strokes, "{joins:?}: {path}");
+    }
+}
+
+#[test]
 fn a_strip_has_a_tick_for_each_kind_and_finds_the_nearest_event() {
     let told = &*CHINA_AND_RUSSIA;
     let layout = told.whole(FigureClass::Strip);

@@ -15,7 +15,7 @@ pub const CALENDAR: &str = "data/events.ics";
 pub fn calendar(story: &Story, publication: &Publication, language: Language) -> String {
     let mut calendar = Calendar::new();
     calendar.name(story.title.get(language.tag()));
-    let stamp = story.updated.extent().map(|(first, _)| format!("{}T000000Z", basic(first))).unwrap_or_default();
+    let stamp = format!("{}T000000Z", basic(story.updated_on().unwrap_or(Day(0))));
     for event in &story.events {
         if let Some(entry) = entry(event, publication, language, &stamp) {
             calendar.push(entry);

@@ -14,7 +14,7 @@ pub fn feed(story: &Story, publication: &Publication, language: Language) -> Str
     let updated = updated(story);
     let feed = Feed {
         title: Text::plain(story.title.get(tag)),
-        subtitle: Some(Text::plain(story.takeaway.get(tag))),
+        subtitle: story.takeaway.as_ref().map(|takeaway| Text::plain(takeaway.get(tag))),
         id: publication.page(&Route::Story),
         updated,
         authors: vec![Person {
@@ -50,6 +50,6 @@ fn link(href: String, rel: &str) -> Link {
 
 /// The start of the day on which the story last changed.
 fn updated(story: &Story) -> FixedDateTime {
-    let day = story.updated.extent().map_or_else(|| "1970-01-01".to_owned(), |(first, _)| first.to_string());
+    let day = story.updated_on().map_or_else(|| "1970-01-01".to_owned(), |day| day.to_string());
     format!("{day}T00:00:00Z").parse().unwrap_or_default()
 }

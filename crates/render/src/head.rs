@@ -27,7 +27,7 @@ impl Head {
         let read = |text: &entente_core::story::Localised| text.get(language.tag()).to_owned();
         let text = language.messages();
         let (name, description) = match route {
-            Route::Story => (None, read(&story.takeaway)),
+            Route::Story => (None, read(story.lead())),
             Route::Event(id) => match story.event(id) {
                 Some((_, event)) => {
                     let name = format!("{} ({})", read(&event.title), (text.date)(&event.date));
@@ -38,19 +38,19 @@ impl Head {
             Route::Phase(id) => match story.phase(id) {
                 Some((_, phase)) => {
                     let name = format!("{} ({})", read(&phase.name), (text.date)(&phase.span));
-                    (Some(name), read(&phase.summary))
+                    (Some(name), read(phase.lead()))
                 }
                 None => return Self::of(&Route::NotFound(String::new()), story, language),
             },
             Route::Series(id) => match story.series.iter().find(|series| series.id.as_str() == id) {
-                Some(series) => (Some(read(&series.name)), read(&series.question)),
+                Some(series) => (Some(read(&series.name)), read(series.lead())),
                 None => return Self::of(&Route::NotFound(String::new()), story, language),
             },
             Route::Record => (Some(text.record_title.to_owned()), text.record_lead.to_owned()),
             Route::Sources => (Some(text.sources_title.to_owned()), text.sources_lead.to_owned()),
             Route::Data => (Some(text.data_title.to_owned()), text.data_lead.to_owned()),
             Route::Method => (Some(text.method_title.to_owned()), text.method_lead.to_owned()),
-            Route::Poster => (Some(text.poster.to_owned()), read(&story.takeaway)),
+            Route::Poster => (Some(text.poster.to_owned()), read(story.lead())),
             Route::NotFound(_) => (Some(text.not_found.to_owned()), text.not_found_lead.to_owned()),
         };
         let title = match &name {

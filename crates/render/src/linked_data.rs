@@ -23,7 +23,7 @@ pub fn linked_data(story: &Story, publication: &Publication, route: &Route, lang
         Route::Method => Some(pages.article(route, text.method_title, text.method_lead)),
         Route::Sources => Some(pages.article(route, text.sources_title, text.sources_lead)),
         Route::Data => Some(pages.article(route, text.data_title, text.data_lead)),
-        Route::Poster => Some(pages.article(route, text.poster, story.takeaway.get(language.tag()))),
+        Route::Poster => Some(pages.article(route, text.poster, story.lead().get(language.tag()))),
         Route::NotFound(_) => None,
     };
     // No "<" may end the script or begin a comment in it.
@@ -39,19 +39,24 @@ struct Pages<'a> {
 impl Pages<'_> {
     /// Statements that every page makes of itself.
     fn article(&self, route: &Route, name: &str, description: &str) -> Map<String, Value> {
-        let part_of = json!({
+        let mut part_of = json!({
             "@type": "CreativeWork", "@id": self.publication.page(&Route::Story), "name": self.story.title.get(self.tag),
-            "version": self.story.version,
         });
+        if let Some(version) = &self.story.version {
+            part_of["version"] = json!(version);
+        }
         let value = json!({
             "@context": "https://schema.org", "@type": "Article", "@id": self.publication.page(route),
             "url": self.publication.page(route), "headline": name, "description": description, "inLanguage": self.tag,
-            "datePublished": self.story.updated.edtf(), "isPartOf": part_of,
+            "isPartOf": part_of,
         });
         let mut map = match value {
             Value::Object(map) => map,
             _ => Map::new(),
         };
+        if let Some(day) = self.story.updated_on() {
+            map.insert("datePublished".to_owned(), json!(day.to_string()));
+        }
         if let Some(licence) = &self.story.licence {
             map.insert("license".to_owned(), json!(licence.url.as_str()));
         }
@@ -64,9 +69,11 @@ impl Pages<'_> {
 
     fn whole(&self) -> Map<String, Value> {
         let story = self.story;
-        let mut page = self.article(&Route::Story, story.title.get(self.tag), story.takeaway.get(self.tag));
+        let mut page = self.article(&Route::Story, story.title.get(self.tag), story.lead().get(self.tag));
         page.remove("isPartOf");
-        page.insert("version".to_owned(), json!(story.version));
+        if let Some(version) = &story.version {
+            page.insert("version".to_owned(), json!(version));
+        }
         let spans = story.phases.iter().filter_map(|phase| phase.span.extent());
         if let Some((first, last)) = spans.reduce(|(first, last), (from, to)| (first.min(from), last.max(to))) {
             page.insert("temporalCoverage".to_owned(), json!(format!("{first}/{last}")));
@@ -113,7 +120,7 @@ impl Pages<'_> {
 
     fn phase(&self, phase: &Phase) -> Map<String, Value> {
         let route = Route::Phase(phase.id.to_string());
-        let mut page = self.article(&route, phase.name.get(self.tag), phase.summary.get(self.tag));
+        let mut page = self.article(&route, phase.name.get(self.tag), phase.lead().get(self.tag));
         if let Some(coverage) = coverage(&phase.span) {
             page.insert("temporalCoverage".to_owned(), json!(coverage));
         }
@@ -123,7 +130,7 @@ impl Pages<'_> {
 
     fn series(&self, series: &Series) -> Map<String, Value> {
         let route = Route::Series(series.id.to_string());
-        let mut page = self.article(&route, series.name.get(self.tag), series.question.get(self.tag));
+        let mut page = self.article(&route, series.name.get(self.tag), series.lead().get(self.tag));
         page.insert("@type".to_owned(), json!("Dataset"));
         page.insert("name".to_owned(), json!(series.name.get(self.tag)));
         // Measured data keep their own terms, which the page names.
@@ -142,7 +149,13 @@ impl Pages<'_> {
     fn citations(&self, sources: &[Id]) -> Value {
         let sources = sources.iter().filter_map(|id| self.story.source(id));
         sources
-            .map(|source| json!({ "@type": "CreativeWork", "name": source.title.get(self.tag), "url": source.url.as_str() }))
+            .map(|source| {
+                let mut work = json!({ "@type": "CreativeWork", "name": source.title.get(self.tag) });
+                if let Some(address) = source.address() {
+                    work["url"] = json!(address);
+                }
+                work
+            })
             .collect()
     }
 }

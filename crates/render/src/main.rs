@@ -2,13 +2,19 @@
 //!
 //! Trunk runs it after each build and tells it where things are; `ENTENTE_SITE` tells where the site will live.
 
-use entente_core::story::Story;
+use entente_check::report;
+use entente_core::story::{Reading, Story};
 use entente_core::view::Base;
-use entente_render::{Assets, FIGURE_PNG, File, Press, Publication, Sources, cards, figure_png, files, write_cards};
-use serde_json::Value;
+use entente_render::{
+    Assets, FIGURE_PNG, File, Press, Publication, Sources, Template, cards, fault_page, figure_png, files, write_cards,
+};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
+
+/// The story's file, as its author knows it.
+const STORY: &str = "public/story.json";
 
 fn main() -> ExitCode {
     match run() {
@@ -28,8 +34,18 @@ fn run() -> Result<String, String> {
         .map(PathBuf::from)
         .ok_or("TRUNK_STAGING_DIR is not set: this is run by Trunk, in cargo xtask build or trunk serve")?;
     let publication = publication()?;
-    let (story, file) = story(&folder.join("story.json"))?;
-    let assets = assets(story, &read(&folder.join("index.html"))?)?;
+    let frame = read(&folder.join("index.html"))?;
+    let path = folder.join("story.json");
+    let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let reading = Story::read(&bytes);
+    if !reading.problems.0.is_empty() {
+        eprintln!("{}", report(&reading, STORY, std::io::stderr().is_terminal()));
+    }
+    let Some(story) = reading.story.clone() else { return refused(&reading, &publication, frame, &folder) };
+    // It stays in memory until the program ends: the components hold references to it.
+    let story: &'static Story = Box::leak(Box::new(story));
+    let file = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
+    let assets = assets(story, &frame)?;
     let press = Press::new(story, &publication, &assets.template);
     let files = files(&press, &file);
     for file in files.iter().chain(&assets.files) {
@@ -47,6 +63,18 @@ fn run() -> Result<String, String> {
         );
     }
     Ok(format!("Rendered {} pages and data files, {drawn}", files.len()))
+}
+
+/// Refuses a file that is no story; while it is worked on, a page says why.
+fn refused(reading: &Reading, publication: &Publication, frame: String, folder: &Path) -> Result<String, String> {
+    if publication.strict {
+        return Err(format!("{STORY} is not a valid story, and nothing is written"));
+    }
+    let page = fault_page(&Template::new(frame).map_err(|error| error.to_string())?, reading, STORY);
+    for path in ["index.html", "404.html"] {
+        write(folder, &File { path: path.to_owned(), bytes: page.clone().into_bytes() })?;
+    }
+    Ok(format!("{STORY} is not a valid story: the page says why"))
 }
 
 /// The folder of the project.
@@ -107,15 +135,6 @@ fn publication() -> Result<Publication, String> {
     }
     let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     Ok(Publication { base: Base::new(&base), origin, strict })
-}
-
-/// The story, which stays in memory until the program ends: the components hold references to it. And its file as it
-/// stands.
-fn story(path: &Path) -> Result<(&'static Story, Value), String> {
-    let text = read(path)?;
-    let story = Story::parse(&text).map_err(|error| format!("story.json is not valid, nothing is written\n{error}"))?;
-    let file = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    Ok((Box::leak(Box::new(story)), file))
 }
 
 fn read(path: &Path) -> Result<String, String> {

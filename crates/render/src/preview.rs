@@ -45,7 +45,7 @@ pub fn preview(story: &Story, publication: &Publication, route: &Route, head: &H
             {named("twitter:description", &head.description)}
             {named("twitter:image", &image)}
             {named("twitter:image:alt", &words)}
-            {property("article:published_time", story.updated.edtf())}
+            {story.updated_on().map(|day| property("article:published_time", &day.to_string()))}
             {alternate("application/json", &site, publication.base.href(STORY))}
             {alternate("application/atom+xml", &site, publication.base.href(FEED))}
             {oembed_path(route).map(|path| alternate(OEMBED_TYPE, &head.name, publication.address(&path)))}

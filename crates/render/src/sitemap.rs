@@ -28,7 +28,7 @@ struct Url {
 /// Every page with the day on which the story last changed.
 #[must_use]
 pub fn sitemap(story: &Story, publication: &Publication) -> String {
-    let day = story.updated.extent().map(|(first, _)| first.to_string());
+    let day = story.updated_on().map(|day| day.to_string());
     let url = |route: Route| Url { loc: publication.page(&route), lastmod: day.clone() };
     let list = UrlSet {
         namespace: "http://www.sitemaps.org/schemas/sitemap/0.9",

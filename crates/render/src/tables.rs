@@ -2,7 +2,7 @@
 
 use super::Publication;
 use entente_core::date::Date;
-use entente_core::story::{Line, Localised, Point, Series, Story};
+use entente_core::story::{Line, Localised, Point, Series, Source, Story};
 use entente_core::view::Route;
 
 /// A series, one row a value.
@@ -69,8 +69,8 @@ pub fn phases_csv(story: &Story, publication: &Publication) -> String {
                 phase.level.to_string(),
                 read(&phase.name),
                 publication.page(&Route::Phase(phase.id.to_string())),
-                read(&phase.summary),
-                read(&phase.reason),
+                phase.summary.as_ref().map(read).unwrap_or_default(),
+                phase.reason.as_ref().map(read).unwrap_or_default(),
             ]
         }),
     )
@@ -93,7 +93,7 @@ fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; 
 }
 
 fn row(story: &Story, line: &Line, point: &Point) -> [String; 7] {
-    let source = point.source.as_ref().and_then(|id| story.source(id)).map_or("", |source| source.url.as_str());
+    let source = point.source.as_ref().and_then(|id| story.source(id)).and_then(Source::address).unwrap_or_default();
     let note = point.note.as_ref().map_or("", |note| note.get(&story.language));
     [
         line.id.to_string(),
@@ -101,7 +101,7 @@ fn row(story: &Story, line: &Line, point: &Point) -> [String; 7] {
         harmless(point.date.edtf()),
         point.value.to_string(),
         point.n.map(|n| n.to_string()).unwrap_or_default(),
-        source.to_owned(),
+        source,
         harmless(note),
     ]
 }

@@ -102,3 +102,31 @@ proptest! {
         prop_assert_eq!(html_escape::decode_html_entities(heading), title);
     }
 }
+
+#[test]
+fn a_bare_story_makes_a_whole_site_that_speaks_of_no_article() {
+    const WORDS: [&str; 6] = ["article", "record", "claim", "verdict", "correction", "measured"];
+    let files = site(include_str!("../../../tests/valid/bare.json"), "/", "https://example.org", false);
+    let mut spoken = Vec::new();
+    for file in files.iter().filter(|file| file.path.ends_with(".html")) {
+        let page = scraper::Html::parse_document(text(file));
+        let body = scraper::Selector::parse("#app").unwrap();
+        let said: String = page.select(&body).flat_map(|app| app.text()).collect::<Vec<_>>().join(" ").to_lowercase();
+        spoken.extend(WORDS.iter().filter(|word| said.contains(**word)).map(|word| format!("{}: {word}", file.path)));
+        // No heading stands over nothing, no list is empty.
+        let empty =
+            scraper::Selector::parse("h2:last-child, h3:last-child, ul:empty, ol:empty, dl:empty, p:empty:not([role])")
+                .unwrap();
+        spoken.extend(page.select(&empty).map(|part| format!("{}: {}", file.path, part.html())));
+        let links = scraper::Selector::parse("a[href^='/']").unwrap();
+        for link in page.select(&links).filter_map(|link| link.attr("href")) {
+            let path = link.split('#').next().unwrap().trim_start_matches('/');
+            let there = |other: &File| other.path == path || other.path == format!("{path}index.html");
+            let made_elsewhere = ["story.json", "story.schema.json", "data/figure.png"];
+            if !files.iter().any(there) && !made_elsewhere.contains(&path) {
+                spoken.push(format!("{} leads to {link}", file.path));
+            }
+        }
+    }
+    assert_eq!(spoken, Vec::<String>::new());
+}

@@ -5,8 +5,6 @@ use super::{Percent, Px, Scale, Tier};
 use crate::date::{Day, DayRange};
 use crate::story::{Mark, OutlineLine, OutlinePoint, OutlineSeries, ValueFormat};
 
-/// Longest time between two points that are joined, in days: a year and a bit.
-const JOINED: f64 = 400.0;
 /// Least distance of two points that are drawn as points beside their line, in CSS pixels.
 const APART: f64 = 3.0;
 /// Heights of the lowest and the highest value of the axis in a folded series, in percent of its panel.
@@ -86,6 +84,8 @@ struct Drawing<'a> {
     window: DayRange,
     pixel: f64,
     mark: Mark,
+    /// Longest time between two points that are joined, in days.
+    joined: f64,
     domain: [f64; 2],
     /// Heights of the domain's ends, in percent of the panel.
     ends: (f64, f64),
@@ -94,7 +94,7 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn new(series: &OutlineSeries, scale: Scale<'a>, window: DayRange, width: Px, ends: (f64, f64)) -> Self {
         let pixel = window.length() / width.0;
-        Self { scale, window, pixel, mark: series.mark, domain: series.domain, ends }
+        Self { scale, window, pixel, mark: series.mark, joined: series.joined_days, domain: series.domain, ends }
     }
 
     fn y_from_value(&self, value: f64) -> Percent {
@@ -122,7 +122,7 @@ impl<'a> Drawing<'a> {
                 dots.end("h0");
             }
             if self.mark != Mark::Point {
-                let joined = before.filter(|(earlier, _)| point.moment() - earlier <= JOINED);
+                let joined = before.filter(|(earlier, _)| point.moment() - earlier <= self.joined);
                 match (joined, self.mark) {
                     (Some((_, level)), Mark::Step) => path.add('L', &[(at.0, level), at]),
                     (Some(_), _) => path.add('L', &[at]),

@@ -15,8 +15,6 @@ pub const NAME_LINE: f64 = 15.0;
 const NAME_GAP: f64 = 7.0;
 /// Most characters of a name in one line.
 const NAME_WIDTH: usize = 19;
-/// Longest time between two points that are joined, in days: a year and a bit.
-const JOINED: f64 = 400.0;
 /// Least distance of points that are drawn beside their line, in percent of the plot's width.
 const APART: f64 = 2.5;
 /// Ticks and lines across, at most.
@@ -82,7 +80,7 @@ pub fn series_chart(series: &Series, language: &str) -> Option<SeriesChart> {
     let start = f64::from(first.extent()?.0.0);
     let end = f64::from(last.extent()?.1.0) + 1.0;
     let x_from_day = |day: f64| (day - start) / (end - start) * 100.0;
-    let [low, high] = series.domain;
+    let [low, high] = series.range();
     let y_from_value = |value: f64| HEIGHT - (value - low) / (high - low) * HEIGHT;
     let drawn = series.lines.iter().enumerate().filter_map(|(index, line)| {
         let points = points(line, &x_from_day, &y_from_value);
@@ -119,7 +117,7 @@ fn chart_line(
     let apart = points.first().map_or(0.0, |first| (last.x - first.x) / points.len() as f64);
     let has_dots = series.mark == Mark::Point || apart >= APART || points.len() == 1;
     Some(ChartLine {
-        path: if series.mark == Mark::Point { String::new() } else { joined(line, &points, series.mark) },
+        path: if series.mark == Mark::Point { String::new() } else { joined(line, &points, series) },
         extremes: if index == 0 && series.mark == Mark::Line { extremes(&points) } else { Vec::new() },
         dots: if has_dots { points } else { Vec::new() },
         last,
@@ -129,14 +127,15 @@ fn chart_line(
 }
 
 /// The points joined, broken where years are missing.
-fn joined(line: &Line, points: &[ChartPoint], mark: Mark) -> String {
+fn joined(line: &Line, points: &[ChartPoint], series: &Series) -> String {
+    let longest = series.joined_days();
     let mut path = Path::default();
     let mut before: Option<(f64, f64)> = None;
     for (point, at) in line.points.iter().zip(points) {
         let day = point.date.order();
         let (x, y) = (at.x * 10.0, at.y);
-        match before.filter(|(earlier, _)| day - earlier <= JOINED) {
-            Some((_, level)) if mark == Mark::Step => path.add('L', &[(x, level), (x, y)]),
+        match before.filter(|(earlier, _)| day - earlier <= longest) {
+            Some((_, level)) if series.mark == Mark::Step => path.add('L', &[(x, level), (x, y)]),
             Some(_) => path.add('L', &[(x, y)]),
             None => path.add('M', &[(x, y)]),
         }
@@ -200,7 +199,7 @@ fn spread_names(lines: &mut [ChartLine]) {
 
 /// Round values across a series' domain.
 fn across(series: &Series) -> Vec<f64> {
-    let [low, high] = series.domain;
+    let [low, high] = series.range();
     if series.format == ValueFormat::Flag {
         return vec![low, high];
     }

@@ -103,7 +103,8 @@ impl Date {
             Edtf::Interval(interval) => {
                 let (start, end) = (endpoint(&interval.start)?, endpoint(&interval.end)?);
                 if let (Some(start), Some(end)) = (start, end)
-                    && (end.latest < start.latest || end.earliest < start.earliest)
+                    // An end may be known less finely than the start.
+                    && end.latest < start.earliest
                 {
                     return Err(fault("the interval ends before it starts"));
                 }

@@ -48,7 +48,8 @@ impl Verdict {
 pub struct Claim {
     /// Its id, also the fragment of its address on the method page.
     pub id: Id,
-    /// The paragraph that makes it, such as "P4".
+    /// The paragraph that makes it, such as "P4"; empty for an article without such.
+    #[serde(default)]
     pub paragraph: String,
     /// Statement of the article, in the story's words.
     pub article: Localised,

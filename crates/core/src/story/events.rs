@@ -12,10 +12,8 @@ pub struct Event {
     /// Its id, the last part of its address.
     pub id: Id,
     /// Date by the record, in EDTF.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
     /// Date by the article, where that differs.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub article_date: Option<Date>,
     /// Why the dates differ, or what is unsure in them.
     pub date_note: Option<Localised>,
@@ -31,6 +29,7 @@ pub struct Event {
     /// Place where it happened.
     pub place: Option<Id>,
     /// The article's paragraphs that mention it; none where only the record does.
+    #[serde(default)]
     pub paragraphs: Vec<String>,
     /// The people in it.
     #[serde(default)]
@@ -39,6 +38,7 @@ pub struct Event {
     #[serde(default)]
     pub institutions: Vec<Id>,
     /// Sources in which to look it up.
+    #[serde(default)]
     pub sources: Vec<Id>,
     /// Threads to what it led to or answered.
     #[serde(default)]
@@ -63,7 +63,7 @@ pub struct Thread {
     /// The other event.
     pub event: Id,
     /// In what way.
-    pub note: Localised,
+    pub note: Option<Localised>,
     /// Sources in which to look it up, beyond the two events' own.
     #[serde(default)]
     pub sources: Vec<Id>,

@@ -6,14 +6,16 @@ use std::fmt;
 /// The longest id, in bytes.
 const LONGEST: usize = 64;
 
-/// An id as it stands in the file and in addresses: lower-case words joined by hyphens, `ussuri-clashes`.
+/// An id as it stands in the file and in addresses: lower-case words joined by hyphens, `peace-treaty`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Id(
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = 64)))] String,
-);
+pub struct Id(#[cfg_attr(feature = "schema", schemars(regex(pattern = Id::PATTERN), length(max = 64)))] String);
 
 impl Id {
+    /// Pattern of ids in the schema.
+    #[cfg(feature = "schema")]
+    pub const PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -44,7 +46,7 @@ impl<'de> Deserialize<'de> for Id {
         } else {
             Err(de::Error::invalid_value(
                 de::Unexpected::Str(&text),
-                &"an id of lower-case letters, digits and single hyphens, such as \"ussuri-clashes\", of at most 64 characters",
+                &"an id of lower-case letters, digits and single hyphens, such as \"peace-treaty\", of at most 64 characters",
             ))
         }
     }

@@ -4,13 +4,19 @@ use serde::de::{self, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 
-/// A text per language, keyed by BCP 47 tag: `{"en": "Beijing", "zh": "北京"}`. Never empty, no control characters.
+/// A text in the story's language, `"Vienna"`, or one per language, keyed by BCP 47 tag: `{"en": "Vienna", "de": "Wien"}`.
+/// Never empty, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>", extend("minProperties" = 1)))]
 pub struct Localised(Vec<(String, String)>);
 
+/// The tag of a text that stands for itself, in the story's language.
+const PLAIN: &str = "";
+
 impl Localised {
+    /// Pattern in the schema of text that is not empty.
+    #[cfg(feature = "schema")]
+    pub const NOT_BLANK: &str = r"\S";
+
     /// The text in a language, or in the first language there is.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
@@ -20,7 +26,10 @@ impl Localised {
 
     /// Every other language's form, as (tag, text): a name as its own people write it.
     pub fn others<'a>(&'a self, language: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter(move |(tag, _)| tag != language).map(|(tag, text)| (tag.as_str(), text.as_str()))
+        self.0
+            .iter()
+            .filter(move |(tag, _)| tag != language && tag != PLAIN)
+            .map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 
     /// The text's paragraphs in a language; a blank line parts them.
@@ -31,7 +40,41 @@ impl Localised {
 
 impl<'de> Deserialize<'de> for Localised {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Texts)
+        deserializer.deserialize_any(Texts)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Localised {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Localised".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A text in the story's language, or one per language, keyed by BCP 47 tag.",
+            "anyOf": [
+                { "type": "string", "pattern": Self::NOT_BLANK },
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "propertyNames": { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+                    "additionalProperties": { "type": "string", "pattern": Self::NOT_BLANK },
+                },
+            ],
+            "examples": ["Vienna", { "en": "Vienna", "de": "Wien" }],
+        })
+    }
+}
+
+/// Why a text cannot stand: it is empty, or holds what no text holds.
+fn fault(text: &str) -> Option<&'static str> {
+    if text.trim().is_empty() {
+        Some("text that is not empty")
+    } else if text.chars().any(|character| character.is_control() && character != '\n') {
+        Some("text without control characters (a line break is allowed)")
+    } else {
+        None
     }
 }
 
@@ -42,7 +85,14 @@ impl<'de> Visitor<'de> for Texts {
     type Value = Localised;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("text in at least one language, such as {\"en\": \"…\"}")
+        formatter.write_str("text, or text by language, such as {\"en\": \"…\"}")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Localised, E> {
+        match fault(text) {
+            Some(expected) => Err(E::invalid_value(Unexpected::Str(text), &expected)),
+            None => Ok(Localised(vec![(PLAIN.to_owned(), text.to_owned())])),
+        }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Localised, A::Error> {
@@ -55,11 +105,8 @@ impl<'de> Visitor<'de> for Texts {
             if texts.iter().any(|(other, _)| *other == tag) {
                 return unexpected(&tag, "each language once");
             }
-            if text.trim().is_empty() {
-                return unexpected(&text, "text that is not empty");
-            }
-            if text.chars().any(|character| character.is_control() && character != '\n') {
-                return unexpected(&text, "text without control characters (a line break is allowed)");
+            if let Some(expected) = fault(&text) {
+                return unexpected(&text, expected);
             }
             texts.push((tag, text));
         }

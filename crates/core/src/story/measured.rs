@@ -1,5 +1,6 @@
 //! Measured series: figures that somebody counted, laid beside the reading.
 
+use super::outline::joined_days;
 use super::{Id, Localised};
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
@@ -19,17 +20,20 @@ pub struct Series {
     pub format: ValueFormat,
     /// Mark with which its points are drawn.
     pub mark: Mark,
-    /// Lowest and highest value of the axis.
+    /// Longest time between two points that are joined, in years; a year without this, and longer gaps stay open.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub joins: Option<u32>,
+    /// Lowest and highest value of the axis; those of the data, and 0, without this.
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
-    pub domain: [f64; 2],
+    pub domain: Option<[f64; 2]>,
     /// Subject of the measurement, in a sentence.
-    pub question: Localised,
+    pub question: Option<Localised>,
     /// Conclusions that may be drawn from it.
-    pub can_say: Localised,
+    pub can_say: Option<Localised>,
     /// Conclusions that must not be drawn from it.
-    pub cannot_say: Localised,
+    pub cannot_say: Option<Localised>,
     /// Origin of the data, and the terms of their use.
-    pub terms: Localised,
+    pub terms: Option<Localised>,
     /// Series that must stand beside it wherever it is shown, since it would mislead alone.
     #[serde(default)]
     pub with: Vec<Id>,
@@ -41,6 +45,28 @@ pub struct Series {
 }
 
 impl Series {
+    /// What the series is about: its question, else its name.
+    #[must_use]
+    pub fn lead(&self) -> &Localised {
+        self.question.as_ref().unwrap_or(&self.name)
+    }
+
+    /// Longest time between two points that are joined, in days: its years and a bit.
+    #[must_use]
+    pub fn joined_days(&self) -> f64 {
+        self.joins.map_or_else(joined_days, |years| (f64::from(years) - 1.0) * 366.0 + joined_days())
+    }
+
+    /// Lowest and highest value of its axis: as it says, else of its data and 0.
+    #[must_use]
+    pub fn range(&self) -> [f64; 2] {
+        let values = self.lines.iter().flat_map(|line| &line.points).map(|point| point.value);
+        let own = values.fold([0.0_f64, 0.0_f64], |[low, high], value| [low.min(value), high.max(value)]);
+        // An axis has a length.
+        let own = if own[0] < own[1] { own } else { [own[0], own[0] + 1.0] };
+        self.domain.unwrap_or(own)
+    }
+
     /// The first and the last date for which any of its lines has a value.
     #[must_use]
     pub fn coverage(&self) -> Option<(&Date, &Date)> {
@@ -62,7 +88,7 @@ pub enum ValueFormat {
     Number,
     /// 0 or 1, written as no or yes.
     Flag,
-    /// Millions of US dollars.
+    /// An amount of money, in the currency that the unit names.
     Money,
 }
 
@@ -98,7 +124,6 @@ pub struct Line {
 #[serde(deny_unknown_fields)]
 pub struct Point {
     /// Date of the value, in EDTF.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
     /// The value, in the series' unit.
     pub value: f64,

@@ -1,25 +1,32 @@
 //! The story: what the file holds, and how it is read.
 //!
-//! [`Story::parse`] is the way in. A [`Story`] that exists is valid: every id resolves, every date parses, every phase follows the one before. An invalid file is refused with a
-//! [`StoryError`] that says where, what was found, what was expected, and how to mend it.
+//! [`Story::read`] is the way in, with the feature `schema`. A [`Story`] that it gives is valid: every id resolves, every
+//! date parses, every phase follows the one before. An invalid file is refused with every [`Problem`] there is, which says
+//! where, what was found, what was expected, and how to mend it.
 
+#[cfg(feature = "schema")]
 mod check;
 mod claims;
-mod error;
+mod date_in_file;
 mod events;
 mod id;
 mod localised;
 mod measured;
 mod outline;
-mod path;
 mod phases;
+#[cfg(feature = "schema")]
+mod problem;
 mod queries;
+#[cfg(feature = "schema")]
 mod read;
 mod reference;
 mod roots;
 
+/// The schema's name for the form of dates.
+#[cfg(feature = "schema")]
+const EDTF: &str = "edtf";
+
 pub use claims::{Claim, Confidence, Correction, CorrectionKind, Quotation, Verdict};
-pub use error::StoryError;
 pub use events::{Event, Thread, ThreadKind};
 pub use id::Id;
 pub use localised::Localised;
@@ -29,7 +36,11 @@ pub use outline::{
     OutlinePoint, OutlineSeries, OutlineThread, OutlineThreadEnd, When,
 };
 pub use phases::{Level, Phase};
+#[cfg(feature = "schema")]
+pub use problem::{Problem, Problems, Severity};
 pub use queries::ThreadEnd;
+#[cfg(feature = "schema")]
+pub use read::Reading;
 pub use reference::{
     Address, Expert, Institution, Person, Perspective, PerspectivePoint, Picture, Place, Source, SourceKind,
 };

@@ -16,6 +16,9 @@ pub const OUTLINE: &str = "outline.json";
 pub struct Outline {
     /// The version of the story's content, such as "1.0.0".
     pub version: String,
+    /// `true` if the story was made from an article, whose events differ from those that only the record knows.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_article: bool,
     /// The language of its texts, a BCP 47 tag.
     pub language: String,
     /// The story's title.
@@ -179,11 +182,25 @@ pub struct OutlineSeries {
     pub mark: Mark,
     /// Lowest and highest value of the axis.
     pub domain: [f64; 2],
+    /// Longest time between two points that are joined, in days.
+    #[serde(default = "joined_days", skip_serializing_if = "is_usual")]
+    pub joined_days: f64,
     /// The positions of series that must stand beside it wherever it is shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<usize>,
     /// Its lines.
     pub lines: Vec<OutlineLine>,
+}
+
+/// Longest time between two points that are joined, where the story does not say: a year and a bit, in days.
+pub(super) fn joined_days() -> f64 {
+    400.0
+}
+
+// By reference, since serde asks so.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_usual(days: &f64) -> bool {
+    (days - joined_days()).abs() < 0.5
 }
 
 /// One line of a series.

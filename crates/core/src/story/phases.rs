@@ -14,25 +14,32 @@ pub struct Phase {
     /// Its name.
     pub name: Localised,
     /// First to last day, in EDTF.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub span: Date,
     /// First to last day by the article, as far as it says.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub article_span: Option<Date>,
     /// Closeness of the two, −3 to +3: a reading, not a measurement.
     #[cfg_attr(feature = "schema", schemars(range(min = -3, max = 3)))]
     pub level: i8,
     /// The article's paragraphs that tell of it.
+    #[serde(default)]
     pub paragraphs: Vec<String>,
     /// Summary of what happened in it.
-    pub summary: Localised,
+    pub summary: Option<Localised>,
     /// Why this level.
-    pub reason: Localised,
+    pub reason: Option<Localised>,
     /// Points on which the record or the data disagree.
-    pub disagreement: Localised,
+    pub disagreement: Option<Localised>,
     /// Sources in which to look it up.
     #[serde(default)]
     pub sources: Vec<Id>,
+}
+
+impl Phase {
+    /// What the phase says in a sentence or more: its summary, else its name.
+    #[must_use]
+    pub fn lead(&self) -> &Localised {
+        self.summary.as_ref().unwrap_or(&self.name)
+    }
 }
 
 /// Meaning of a level of closeness.

@@ -1,7 +1,8 @@
 //! Facts that follow from the story: nothing here is stored.
 
 use super::{
-    Claim, Correction, Event, Id, Institution, Level, Person, Phase, Picture, Place, Quotation, Source, Story, Thread,
+    Claim, Correction, Event, Id, Institution, Level, Localised, Person, Phase, Picture, Place, Quotation, Source,
+    Story, Thread,
 };
 use crate::date::Day;
 
@@ -17,6 +18,34 @@ pub struct ThreadEnd<'a> {
 }
 
 impl Story {
+    /// What the story says in a sentence: its conclusion, else its title.
+    #[must_use]
+    pub fn lead(&self) -> &Localised {
+        self.takeaway.as_ref().unwrap_or(&self.title)
+    }
+
+    /// The first day of the version that is cited; `None` where the story does not tell when it last changed.
+    #[must_use]
+    pub fn updated_on(&self) -> Option<Day> {
+        self.updated.as_ref()?.extent().map(|(first, _)| first)
+    }
+
+    /// `true` if an article is set against the record.
+    #[must_use]
+    pub fn has_record(&self) -> bool {
+        !self.claims.is_empty() || !self.corrections.is_empty()
+    }
+
+    /// `true` if there is anything to be looked up: sources, names, credits.
+    #[must_use]
+    pub fn has_reference(&self) -> bool {
+        !(self.sources.is_empty()
+            && self.people.is_empty()
+            && self.institutions.is_empty()
+            && self.places.is_empty()
+            && self.pictures.is_empty())
+    }
+
     /// The event with an id, and its position among all events, from 0.
     #[must_use]
     pub fn event(&self, id: &str) -> Option<(usize, &Event)> {

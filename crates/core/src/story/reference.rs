@@ -1,6 +1,7 @@
 //! People, institutions, places, pictures, points of view and sources that the story refers to.
 
 use super::{Id, Localised};
+use crate::date::Date;
 use serde::{Deserialize, Deserializer, de};
 
 /// A person named in the story.
@@ -130,7 +131,7 @@ pub struct Expert {
     pub sources: Vec<Id>,
 }
 
-/// A page, paper or data set that shows what the story says.
+/// A page, paper, book or data set that shows what the story says.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -138,19 +139,46 @@ pub struct Source {
     /// The id.
     pub id: Id,
     /// Kind of source.
+    #[serde(default)]
     pub kind: SourceKind,
     /// Title of the source.
     pub title: Localised,
     /// Publisher of the source.
     pub publisher: Option<Localised>,
+    /// The authors or editors, in the order and form in which they are named.
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// The date on which it appeared.
+    pub date: Option<Date>,
+    /// The journal, collection or series that it is part of, with volume and number.
+    pub part_of: Option<Localised>,
+    /// The pages, such as "12–34".
+    pub pages: Option<String>,
+    /// The ISBN.
+    pub isbn: Option<String>,
+    /// The DOI, such as "10.1000/182".
+    pub doi: Option<String>,
+    /// The archive that holds it.
+    pub archive: Option<Localised>,
+    /// The shelf mark in that archive.
+    pub shelf_mark: Option<String>,
     /// Address of the source.
-    pub url: Address,
+    pub url: Option<Address>,
     /// Account of what it shows.
-    pub shows: Localised,
+    pub shows: Option<Localised>,
+}
+
+impl Source {
+    /// Address at which it can be read: its own, else that of its DOI.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        let doi = self.doi.as_ref().map(|doi| doi.trim_start_matches("https://doi.org/").trim_start_matches("doi:"));
+        self.url.as_ref().map(|url| url.as_str().to_owned()).or_else(|| Some(format!("https://doi.org/{}", doi?)))
+    }
 }
 
 /// Kinds of source, the strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SourceKind {
@@ -162,6 +190,9 @@ pub enum SourceKind {
     Scholarly,
     /// An encyclopaedia or chronology.
     Reference,
+    /// A book, or anything else.
+    #[default]
+    Book,
     /// A newspaper, an agency, a commentary.
     Press,
     /// A copy of another page.
@@ -171,12 +202,13 @@ pub enum SourceKind {
 /// An address on the web: `http://` or `https://`, nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Address(
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^https?://[^\s/]+\S*$")))]
-    String,
-);
+pub struct Address(#[cfg_attr(feature = "schema", schemars(regex(pattern = Address::PATTERN)))] String);
 
 impl Address {
+    /// Pattern of addresses in the schema.
+    #[cfg(feature = "schema")]
+    pub const PATTERN: &str = r"^https?://[^\s/?#]+\S*$";
+
     /// The address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -16,61 +16,89 @@ pub struct Story {
     #[serde(rename = "$schema")]
     pub schema: Option<String>,
     /// The version of the file format; this one is 1.
+    #[serde(default = "format")]
     pub format: u32,
     /// The version of the content, for citations, such as "1.0.0".
-    pub version: String,
+    pub version: Option<String>,
     /// The day the content last changed.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub updated: Date,
-    /// The language that every text has.
+    pub updated: Option<Date>,
+    /// The language that every text has, as a BCP 47 tag.
+    #[serde(default = "language")]
     pub language: String,
     /// Title of the story.
     pub title: Localised,
     /// Conclusion of the story, in one sentence.
-    pub takeaway: Localised,
+    pub takeaway: Option<Localised>,
     /// Publisher of the story, for citations and previews.
     pub publisher: Option<Localised>,
     /// On what terms its text may be used.
     pub licence: Option<Licence>,
-    /// The text whose claims are checked.
-    pub article: Article,
+    /// The text whose claims are checked; without it nothing speaks of one.
+    pub article: Option<Article>,
     /// The two parties; the first is the upper strand.
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
     pub parties: Vec<Party>,
     /// Lanes of the actors, in the order in which the figure stacks them.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub lanes: Vec<Lane>,
-    /// Meaning of each level of closeness.
+    /// Meaning of each level of closeness; without any, each has its usual name.
+    #[serde(default)]
     pub levels: Vec<Level>,
     /// The phases in order, each starting the day after the one before ends.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub phases: Vec<Phase>,
     /// The events; those of one moment are read in the file's order.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub events: Vec<Event>,
     /// Claims of the article, paragraph by paragraph.
+    #[serde(default)]
     pub claims: Vec<Claim>,
     /// Places where the article, or a page that readers will meet, differs from the record.
+    #[serde(default)]
     pub corrections: Vec<Correction>,
     /// The words that the article quotes.
+    #[serde(default)]
     pub quotations: Vec<Quotation>,
     /// The people named.
+    #[serde(default)]
     pub people: Vec<Person>,
     /// The institutions named.
+    #[serde(default)]
     pub institutions: Vec<Institution>,
     /// The places named.
+    #[serde(default)]
     pub places: Vec<Place>,
     /// The credits of the article's pictures.
+    #[serde(default)]
     pub pictures: Vec<Picture>,
     /// The points of view that the article weighs.
+    #[serde(default)]
     pub perspectives: Vec<Perspective>,
     /// Whom the article asks.
+    #[serde(default)]
     pub experts: Vec<Expert>,
     /// Measured series.
+    #[serde(default)]
     pub series: Vec<Series>,
-    /// Which series stands in the figure.
-    pub featured: Featured,
+    /// Which series stands in the figure; the first one without this.
+    pub featured: Option<Featured>,
     /// Account of how the story was made.
+    #[serde(default)]
     pub method: Vec<Section>,
     /// Sources in which everything can be looked up.
+    #[serde(default)]
     pub sources: Vec<Source>,
+}
+
+/// The version of the file format that this program reads.
+pub(super) const FORMAT: u32 = 1;
+
+fn format() -> u32 {
+    FORMAT
+}
+
+fn language() -> String {
+    "en".to_owned()
 }
 
 /// Terms of use.
@@ -92,12 +120,11 @@ pub struct Article {
     /// Its title.
     pub title: Localised,
     /// Date on which it was written.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
     /// Credit to whoever stands behind it, as far as it says.
-    pub credit: Localised,
+    pub credit: Option<Localised>,
     /// Note on what a reader must know of it.
-    pub note: Localised,
+    pub note: Option<Localised>,
 }
 
 /// One of the two parties.

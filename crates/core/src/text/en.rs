@@ -40,6 +40,9 @@ pub const ENGLISH: Messages = Messages {
     correction,
     confidence,
     source_kind,
+    level_name,
+    part_of: |whole| format!("in {whole}"),
+    pages: |pages| format!("{} {pages}", if pages.contains(['–', '-', ',']) { "pp." } else { "p." }),
     thread,
 
     flags: ["no", "yes"],
@@ -145,7 +148,7 @@ pub const ENGLISH: Messages = Messages {
     corrections_index: "Each correction:",
     sources_index: "Each source:",
     method_title: "Method",
-    method_lead: "How this story was made: how levels and phases were set, and what the verdicts and the measured series can say.",
+    method_lead: "How this story was made, and by which signs its phases and levels were set.",
     levels: "The levels",
     phases_table: "The phases",
     phase: "Phase",
@@ -325,12 +328,25 @@ fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+fn level_name(level: i8) -> &'static str {
+    match level {
+        ..=-3 => "Farthest apart",
+        -2 => "Far apart",
+        -1 => "Apart",
+        0 => "Neither close nor apart",
+        1 => "Close",
+        2 => "Very close",
+        3.. => "Closest",
+    }
+}
+
 fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Primary => "primary",
         SourceKind::Official => "official",
         SourceKind::Scholarly => "scholarly",
         SourceKind::Reference => "reference",
+        SourceKind::Book => "book",
         SourceKind::Press => "press",
         SourceKind::Mirror => "copy",
     }

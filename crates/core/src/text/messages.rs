@@ -53,6 +53,12 @@ pub struct Messages {
     pub confidence: fn(Confidence) -> &'static str,
     /// A kind of source.
     pub source_kind: fn(SourceKind) -> &'static str,
+    /// The whole that a source is part of.
+    pub part_of: fn(&str) -> String,
+    /// The pages of a source.
+    pub pages: fn(&str) -> String,
+    /// Usual name of a level, where the story gives it none.
+    pub level_name: fn(i8) -> &'static str,
     /// A thread before the other event's title; the flag tells whether this event is the subject.
     pub thread: fn(ThreadKind, bool) -> &'static str,
 

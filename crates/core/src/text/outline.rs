@@ -4,7 +4,7 @@ use super::Language;
 use crate::date::{Date, Day, DayRange, Part, Precision, Shape};
 use crate::order::{digest, sorted};
 use crate::story::{
-    Event, EventKind, Id, Lane, Level, Outline, OutlineEvent, OutlineLane, OutlineLevel, OutlineLine, OutlineParty,
+    Event, EventKind, Id, Lane, Outline, OutlineEvent, OutlineLane, OutlineLevel, OutlineLine, OutlineParty,
     OutlinePhase, OutlinePoint, OutlineSeries, OutlineThread, Phase, Series, Story, When,
 };
 
@@ -29,12 +29,13 @@ impl Outline {
         let parties = story.parties.iter();
         let parties = parties.map(|party| OutlineParty { id: party.id.clone(), name: party.name.get(tag).to_owned() });
         Self {
-            version: story.version.clone(),
+            version: story.version.clone().unwrap_or_default(),
+            has_article: story.article.is_some(),
             language: tag.to_owned(),
             title: story.title.get(tag).to_owned(),
             parties: parties.collect(),
             lanes: story.lanes.iter().map(|lane| outliner.lane(lane)).collect(),
-            levels: story.levels.iter().map(|level| outliner.level(level)).collect(),
+            levels: outliner.levels(),
             phases: story.phases.iter().map(|phase| outliner.phase(phase)).collect(),
             events: story.events.iter().map(|event| outliner.event(event)).collect(),
             series: story.series.iter().map(|series| outliner.series(series)).collect(),
@@ -52,8 +53,16 @@ impl Outliner<'_> {
         }
     }
 
-    fn level(&self, level: &Level) -> OutlineLevel {
-        OutlineLevel { level: level.level, name: level.name.get(self.language.tag()).to_owned() }
+    /// The levels that have a meaning or are some phase's, the closest first.
+    fn levels(&self) -> Vec<OutlineLevel> {
+        let is_used = |level: i8| self.story.phases.iter().any(|phase| phase.level == level);
+        let used = (-3..=3).rev().filter(|level| self.story.level(*level).is_some() || is_used(*level));
+        used.map(|level| {
+            let own = self.story.level(level).map(|entry| entry.name.get(self.language.tag()).to_owned());
+            let name = own.unwrap_or_else(|| (self.language.messages().level_name)(level).to_owned());
+            OutlineLevel { level, name }
+        })
+        .collect()
     }
 
     fn phase(&self, phase: &Phase) -> OutlinePhase {
@@ -76,6 +85,7 @@ impl Outliner<'_> {
             id: event.id.clone(),
             when: self.when(&event.date),
             kind: match (event.in_record, event.in_article()) {
+                _ if self.story.article.is_none() => EventKind::Told,
                 (false, _) => EventKind::Claimed,
                 (true, false) => EventKind::Record,
                 (true, true) => EventKind::Told,
@@ -102,7 +112,8 @@ impl Outliner<'_> {
             unit: series.unit.get(tag).to_owned(),
             format: series.format,
             mark: series.mark,
-            domain: series.domain,
+            joined_days: series.joined_days(),
+            domain: series.range(),
             with: series.with.iter().filter_map(|id| self.series_at(id)).collect(),
             lines: lines.collect(),
         }
@@ -113,7 +124,7 @@ impl Outliner<'_> {
     }
 
     fn featured(&self) -> (usize, usize) {
-        let featured = &self.story.featured;
+        let Some(featured) = &self.story.featured else { return (0, 0) };
         // Both are there in a valid story.
         let series = self.series_at(&featured.series).unwrap_or(0);
         let lines = self.story.series.get(series).map(|series| series.lines.iter());
@@ -166,7 +177,8 @@ fn shape(when: &mut When, date: &Date) {
             let last = if end.is_doubtful() { to.start } else { to.end };
             when.span = stretch(first, last);
             when.doubt.extend(start.is_doubtful().then_some(from));
-            when.doubt.extend(end.is_doubtful().then_some(to));
+            // It did not end before it began, however little else is known of its end.
+            when.doubt.extend(end.is_doubtful().then(|| DayRange { start: to.start.max(from.start), end: to.end }));
         }
         // Refused of a story's events and phases.
         Shape::Interval(..) => {}

@@ -13,9 +13,11 @@ pub fn bibtex(cited: &Cited) -> (String, String) {
     let mut fields = vec![("title", exact(&cited.title))];
     fields.extend(publisher.as_ref().map(|publisher| ("author", exact(publisher))));
     fields.extend(whole.as_ref().map(|whole| ("howpublished", latex(whole))));
-    fields.push(("year", cited.issued.year.to_string()));
-    fields.push(("date", AccessForm::Iso.write(cited.issued)));
-    fields.extend([("version", latex(version)), ("language", latex(language)), ("url", address.clone())]);
+    if let Some(issued) = cited.issued {
+        fields.extend([("year", issued.year.to_string()), ("date", AccessForm::Iso.write(issued))]);
+    }
+    fields.extend(version.as_ref().map(|version| ("version", latex(version))));
+    fields.extend([("language", latex(language)), ("url", address.clone())]);
     let fields: String = fields.into_iter().map(|(name, value)| format!("  {name} = {{{value}}},\n")).collect();
     (format!("@misc{{{id},\n{fields}  urldate = {{"), "}\n}".to_owned())
 }
@@ -44,8 +46,10 @@ pub fn ris(cited: &Cited) -> (String, String) {
     let mut lines = vec![("TY", "ELEC"), ("ID", &cited.id), ("TI", &cited.title)];
     lines.extend(cited.publisher.iter().flat_map(|publisher| [("AU", publisher.as_str()), ("PB", publisher)]));
     lines.extend(cited.whole.iter().map(|whole| ("T2", whole.as_str())));
-    let (year, issued) = (cited.issued.year.to_string(), AccessForm::Slashes.write(cited.issued));
-    lines.extend([("PY", year.as_str()), ("DA", &issued), ("ET", &cited.version), ("LA", &cited.language)]);
+    let issued = cited.issued.map(|issued| (issued.year.to_string(), AccessForm::Slashes.write(issued)));
+    lines.extend(issued.iter().flat_map(|(year, day)| [("PY", year.as_str()), ("DA", day)]));
+    lines.extend(cited.version.iter().map(|version| ("ET", version.as_str())));
+    lines.push(("LA", &cited.language));
     lines.push(("UR", &cited.address));
     let lines: String = lines.into_iter().map(|(tag, value)| format!("{tag}  - {value}\n")).collect();
     (format!("{lines}Y2  - "), "\nER  - ".to_owned())

@@ -22,9 +22,9 @@ pub struct Cited {
     /// Publisher of the page.
     pub publisher: Option<String>,
     /// The version of the story.
-    pub version: String,
+    pub version: Option<String>,
     /// The day on which that was made.
-    pub issued: Civil,
+    pub issued: Option<Civil>,
     /// The address of the page.
     pub address: String,
     /// The language of the page.
@@ -67,14 +67,14 @@ impl Cited {
             Route::Phase(id) => (id.clone(), &story.phase(id)?.1.name),
             _ => return None,
         };
-        let issued = story.updated.extent().map_or(Day(0), |(first, _)| first);
+        let issued = story.updated_on();
         Some(Self {
             id,
             title: read(title),
             whole: (*route != Route::Story).then(|| read(&story.title)),
             publisher: story.publisher.as_ref().map(read),
             version: story.version.clone(),
-            issued: issued.civil(),
+            issued: issued.map(Day::civil),
             address: publication.page(route),
             language: tag.to_owned(),
         })

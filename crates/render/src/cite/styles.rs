@@ -36,11 +36,15 @@ struct Unpacked {
 
 /// The item in CSL-JSON, without the day on which it was read.
 pub fn item(cited: &Cited) -> Value {
-    let issued = [cited.issued.year, i32::from(cited.issued.month), i32::from(cited.issued.day)];
     let mut item = json!({
-        "id": cited.id, "type": "webpage", "title": cited.title, "version": cited.version, "URL": cited.address,
-        "language": cited.language, "issued": { "date-parts": [issued] },
+        "id": cited.id, "type": "webpage", "title": cited.title, "URL": cited.address, "language": cited.language,
     });
+    if let Some(version) = &cited.version {
+        item["version"] = json!(version);
+    }
+    if let Some(issued) = cited.issued {
+        item["issued"] = json!({ "date-parts": [[issued.year, i32::from(issued.month), i32::from(issued.day)]] });
+    }
     if let Some(whole) = &cited.whole {
         item["container-title"] = json!(whole);
     }
@@ -57,11 +61,11 @@ pub fn citations(cited: &Cited) -> Vec<Citation> {
         .iter()
         .map(|Unpacked { name, style, form }| {
             let mut item = item(cited);
-            if *name == "APA" {
+            if let Some(version) = cited.version.as_ref().filter(|_| *name == "APA") {
                 // It would leave the version out of what it takes for a plain page.
                 let field = if cited.whole.is_some() { "container-title" } else { "title" };
                 let whole = item[field].as_str().unwrap_or_default();
-                item[field] = json!(format!("{whole} (Version {})", cited.version));
+                item[field] = json!(format!("{whole} (Version {version})"));
             }
             let text = processed(item, style).unwrap_or_default();
             let (before, after) = with_day(name, &text, &cited.address);
@@ -104,8 +108,8 @@ mod tests {
             title: "A quarrel".to_owned(),
             whole: Some("A small story".to_owned()),
             publisher: Some("The editors".to_owned()),
-            version: "1.2.0".to_owned(),
-            issued: Civil { year: 2026, month: 11, day: 24 },
+            version: Some("1.2.0".to_owned()),
+            issued: Some(Civil { year: 2026, month: 11, day: 24 }),
             address: "https://example.org/events/quarrel/".to_owned(),
             language: "en".to_owned(),
         }

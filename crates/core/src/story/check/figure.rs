@@ -1,163 +1,101 @@
-//! Checks of what the parts that the figure draws say of each other.
+//! Requirements of the figure: lists that hold something, phases without gaps, dates with both ends, points in order.
 
-use super::ids::{all, one, unique, unknown};
-use super::level_in_range;
 use crate::date::Day;
-use crate::story::{Phase, Series, Story, StoryError};
+use crate::story::read::{Node, Report};
+use crate::story::roots::FORMAT;
 
-/// The version of the file format that this program reads.
-const FORMAT: u32 = 1;
-
-/// Checks everything that types alone cannot.
-///
-/// # Errors
-/// The first thing that is wrong.
-pub fn figure(story: &Story) -> Result<(), StoryError> {
-    roots(story)?;
-    unique("parties", story.parties.iter().map(|item| &item.id))?;
-    let lanes = unique("lanes", story.lanes.iter().map(|item| &item.id))?;
-    unique("phases", story.phases.iter().map(|item| &item.id))?;
-    unique("events", story.events.iter().map(|item| &item.id))?;
-    let series = unique("series", story.series.iter().map(|item| &item.id))?;
-    for (index, phase) in story.phases.iter().enumerate() {
-        phase_fits(&story.phases, index, phase)?;
-    }
-    for (index, event) in story.events.iter().enumerate() {
-        let path = format!("events[{index}]");
-        one(&format!("{path}.lane"), &event.lane, &lanes, "lanes")?;
-        if event.date.extent().is_none() {
-            return Err(open_ended(format!("{path}.date"), event.date.edtf()));
-        }
-    }
-    for (index, entry) in story.series.iter().enumerate() {
-        let path = format!("series[{index}]");
-        unique(&format!("{path}.lines"), entry.lines.iter().map(|item| &item.id))?;
-        all(&format!("{path}.with"), &entry.with, &series, "series")?;
-        series_fits(&path, entry)?;
-    }
-    featured(story)
-}
-
-fn roots(story: &Story) -> Result<(), StoryError> {
-    if story.format != FORMAT {
-        return Err(StoryError::new(
-            "format",
-            story.format.to_string(),
-            format!("format {FORMAT}"),
-            "this program reads another version of the file format",
-        ));
-    }
-    if story.parties.len() != 2 {
-        return Err(StoryError::new(
-            "parties",
-            format!("{} parties", story.parties.len()),
-            "exactly two parties",
-            "a relationship has two sides: one strand each",
-        ));
-    }
-    for (list, name) in
-        [(story.lanes.is_empty(), "lanes"), (story.phases.is_empty(), "phases"), (story.events.is_empty(), "events")]
+/// Checks everything that the figure needs and the schema cannot tell.
+pub fn figure(file: &Node, report: &mut Report) {
+    if let Some(format) =
+        file.value.get("format").and_then(serde_json::Value::as_u64).filter(|format| *format != u64::from(FORMAT))
     {
-        if list {
-            return Err(StoryError::new(name, "nothing", "at least one", "a story without them has nothing to show"));
+        let hint = "this program reads another version of the file format";
+        report.error("format", format.to_string(), format!("format {FORMAT}"), hint);
+    }
+    phases(file, report);
+    for event in file.list("events") {
+        if let Some(date) = event.date_of("date").filter(|date| date.extent().is_none()) {
+            open_ended(format!("{}.date", event.path), date.edtf(), report);
         }
     }
-    Ok(())
+    for series in file.list("series") {
+        series_fits(&series, report);
+    }
 }
 
-/// A phase has both ends and starts on the day after the one before it ends.
-fn phase_fits(phases: &[Phase], index: usize, phase: &Phase) -> Result<(), StoryError> {
-    level_in_range(&format!("phases[{index}].level"), phase.level)?;
-    let path = format!("phases[{index}].span");
-    let Some((first, _)) = phase.span.extent() else {
-        return Err(open_ended(path, phase.span.edtf()));
-    };
-    let before = index.checked_sub(1).and_then(|before| phases.get(before));
-    let Some((before, (_, last))) = before.and_then(|before| Some((before, before.span.extent()?))) else {
-        return Ok(());
-    };
-    let expected = format!("the day after {} ends ({})", before.id, Day(last.0.saturating_add(1)));
-    if first.0 <= last.0 {
-        return Err(StoryError::new(
-            path,
-            format!("a start on {first}"),
-            expected,
-            "the two phases overlap: end the earlier one sooner",
-        ));
+/// Each phase has both ends and starts on the day after the one before it ends.
+fn phases(file: &Node, report: &mut Report) {
+    // `None` where nothing can be said of the one before.
+    let mut before: Option<(String, Day)> = None;
+    for phase in file.list("phases") {
+        let span = phase.date_of("span");
+        let path = format!("{}.span", phase.path);
+        if let Some(span) = span.as_ref().filter(|span| span.extent().is_none()) {
+            open_ended(path.clone(), span.edtf(), report);
+        }
+        let extent = span.and_then(|span| span.extent());
+        if let (Some((id, last)), Some((first, _))) = (&before, extent) {
+            let expected = format!("the day after {id} ends ({})", Day(last.0.saturating_add(1)));
+            if first.0 <= last.0 {
+                let hint = "the two phases overlap: end the earlier one sooner";
+                report.error(path, format!("a start on {first}"), expected, hint);
+            } else if first.0 > last.0.saturating_add(1) {
+                report.error(
+                    path,
+                    format!("a start on {first}"),
+                    expected,
+                    "days between the two phases belong to none",
+                );
+            }
+        }
+        before = extent.map(|(_, last)| (phase.id().unwrap_or("the one before").to_owned(), last));
     }
-    if first.0 > last.0.saturating_add(1) {
-        return Err(StoryError::new(
-            path,
-            format!("a start on {first}"),
-            expected,
-            "days between the two phases belong to none",
-        ));
-    }
-    Ok(())
 }
 
-fn series_fits(path: &str, series: &Series) -> Result<(), StoryError> {
-    let [low, high] = series.domain;
-    if low >= high {
-        return Err(StoryError::new(
-            format!("{path}.domain"),
+/// A series' values lie within its axis, and its points follow each other.
+fn series_fits(series: &Node, report: &mut Report) {
+    let ends: Vec<f64> = series.list("domain").iter().filter_map(|end| end.value.as_f64()).collect();
+    let domain = if let [low, high] = ends.as_slice() { Some((*low, *high)) } else { None };
+    if domain.is_some_and(|(low, high)| low >= high) {
+        report.error(
+            format!("{}.domain", series.path),
             "the two ends the wrong way round",
             "a lower and a higher number",
             "put the lower end of the axis first",
-        ));
+        );
     }
-    for (number, line) in series.lines.iter().enumerate() {
+    for line in series.list("lines") {
         let mut last: Option<Day> = None;
-        for (index, point) in line.points.iter().enumerate() {
-            if !(low..=high).contains(&point.value) {
-                return Err(StoryError::new(
-                    format!("{path}.lines[{number}].points[{index}].value"),
-                    "a value beyond the axis",
+        for point in line.list("points") {
+            let beyond = |value: &f64| domain.is_some_and(|(low, high)| low < high && !(low..=high).contains(value));
+            if let Some(value) = point.number_of("value").filter(beyond) {
+                report.error(
+                    format!("{}.value", point.path),
+                    format!("{value}, a value beyond the axis"),
                     "a value within the series' domain",
                     "correct the value, or widen the domain",
-                ));
+                );
             }
-            let date = format!("{path}.lines[{number}].points[{index}].date");
-            let Some((first, _)) = point.date.extent() else { return Err(open_ended(date, point.date.edtf())) };
+            let Some(date) = point.date_of("date") else { continue };
+            let path = format!("{}.date", point.path);
+            let Some((first, _)) = date.extent() else {
+                open_ended(path, date.edtf(), report);
+                continue;
+            };
             if last.is_some_and(|last| first <= last) {
-                return Err(StoryError::new(
-                    date,
-                    format!("\"{}\"", point.date.edtf()),
-                    "a date after the one before it",
-                    "sort the points by date, one a date",
-                ));
+                let hint = "sort the points by date, one a date";
+                report.error(path, format!("\"{}\"", date.edtf()), "a date after the one before it", hint);
             }
             last = Some(first);
         }
     }
-    Ok(())
 }
 
-fn featured(story: &Story) -> Result<(), StoryError> {
-    let Some(series) = story.series.iter().find(|series| series.id == story.featured.series) else {
-        return Err(unknown(
-            "featured.series".to_owned(),
-            &story.featured.series,
-            "series",
-            "name a series that stands in the file",
-        ));
-    };
-    if series.lines.iter().all(|line| line.id != story.featured.line) {
-        return Err(unknown(
-            "featured.line".to_owned(),
-            &story.featured.line,
-            "lines",
-            "name a line of the featured series",
-        ));
-    }
-    Ok(())
-}
-
-fn open_ended(path: String, edtf: &str) -> StoryError {
-    StoryError::new(
+fn open_ended(path: String, edtf: &str, report: &mut Report) {
+    report.error(
         path,
         format!("\"{edtf}\""),
         "a date with both ends",
         "the figure needs an end to draw to: give the last date that is known",
-    )
+    );
 }

@@ -1,38 +1,37 @@
 //! Every text is there in the story's language.
 
-use crate::story::StoryError;
 use crate::story::localised::is_language_tag;
+use crate::story::read::Report;
 use serde_json::Value;
 
-/// Checks a story's file: objects whose keys are language tags are texts.
-///
-/// # Errors
-/// The first text that lacks the language.
-pub fn languages(file: &Value, language: &str) -> Result<(), StoryError> {
-    missing(file, language, "").map_or(Ok(()), |path| {
-        Err(StoryError::new(
-            path,
-            format!("no text in \"{language}\""),
-            "text in the story's language",
-            "add the text, or change \"language\" to the one that the texts are in",
-        ))
-    })
+/// Checks a story's file: objects whose keys are language tags are texts. A plain text is in the story's language.
+pub fn languages(value: &Value, language: &str, report: &mut Report) {
+    each(value, language, "", report);
 }
 
-/// The path of the first text that lacks the language.
-fn missing(value: &Value, language: &str, path: &str) -> Option<String> {
+fn each(value: &Value, language: &str, path: &str, report: &mut Report) {
     match value {
         Value::Array(items) => {
-            items.iter().enumerate().find_map(|(index, item)| missing(item, language, &format!("{path}[{index}]")))
+            for (index, item) in items.iter().enumerate() {
+                each(item, language, &format!("{path}[{index}]"), report);
+            }
         }
         Value::Object(fields) => {
-            let is_text = fields.iter().all(|(key, value)| is_language_tag(key) && value.is_string());
+            let is_text =
+                !fields.is_empty() && fields.iter().all(|(key, text)| is_language_tag(key) && text.is_string());
             if is_text && !fields.contains_key(language) {
-                return Some(path.to_owned());
+                report.error(
+                    path,
+                    format!("no text in \"{language}\""),
+                    "text in the story's language",
+                    "add the text, or change \"language\" to the one that the texts are in",
+                );
             }
             let dot = if path.is_empty() { "" } else { "." };
-            fields.iter().find_map(|(key, value)| missing(value, language, &format!("{path}{dot}{key}")))
+            for (key, field) in fields {
+                each(field, language, &format!("{path}{dot}{key}"), report);
+            }
         }
-        _ => None,
+        _ => {}
     }
 }
