@@ -305,9 +305,9 @@ async fn a_glide_takes_its_time_and_readers_who_want_less_motion_get_none() -> R
 #[tokio::test]
 async fn threads_are_named_at_the_events_that_they_lead_to() -> Result {
     let browser = Browser::start(Options { window: (1440, 900), ..Options::default() }).await?;
-    browser.open_ready("events/ussuri-clashes/?v=1&from=1962-01-01&to=1972-12-31").await?;
-    // In the lanes and at the labels on the curve.
-    for place in [".lanes", ".strands"] {
+    // In the lanes, and at the labels on the curve.
+    for (page, place) in [("events/ussuri-clashes/", ".lanes"), ("events/press-polemics/", ".strands")] {
+        browser.open_ready(page).await?;
         browser.wait_for(&format!("#figure {place} .thread")).await?;
     }
     browser.close().await

@@ -106,27 +106,28 @@ pub fn emphasis(
     };
     let threads = ends.iter().filter_map(drawn).collect();
 
-    let reference = layout.class.reference();
-    let is_on_curve = |event: usize| {
-        layout.annotations.iter().any(|annotation| annotation.event == event && annotation.tier <= reference)
-    };
-    let named = |end: &OutlineThreadEnd| (end.other, words(end.kind, end.outgoing));
-    let (on_curve, in_lanes): (Vec<_>, Vec<_>) = ends.iter().map(named).partition(|(other, _)| is_on_curve(*other));
-    let mut titles = Titles { outline, layout, named: Vec::new() };
-    titles.add(event, None);
-    for (other, words) in in_lanes {
-        titles.add(other, Some(words));
-    }
-
     let mut annotations = Annotations::new(outline, Ground::new(layout.scale(timeline), layout.class));
     let has_label = |event: usize| layout.annotations.iter().any(|annotation| annotation.event == event);
     annotations.add_wider(|event| !has_label(event));
     annotations.visible();
     let annotation = if has_label(event) || !x.is_inside() { None } else { annotations.extra(event) };
-    let curve_name = |(event, words): (usize, &'static str)| {
-        Some(CurveName { event, words, row: annotations.thread_row(event, words)? })
+
+    // At the label on the curve, where the most common plots show one and it has room; else at the mark.
+    let reference = layout.class.reference();
+    let is_on_curve = |event: usize| {
+        layout.annotations.iter().any(|annotation| annotation.event == event && annotation.tier <= reference)
     };
-    let curve_names = on_curve.into_iter().filter_map(curve_name).collect();
+    let mut titles = Titles { outline, layout, named: Vec::new() };
+    titles.add(event, None);
+    let mut curve_names = Vec::new();
+    for end in &ends {
+        let (other, words) = (end.other, words(end.kind, end.outgoing));
+        let row = if is_on_curve(other) { annotations.thread_row(other, words) } else { None };
+        match row {
+            Some(row) => curve_names.push(CurveName { event: other, words, row }),
+            None => titles.add(other, Some(words)),
+        }
+    }
     let pauses = layout.annotations.iter().chain(&annotation);
     let pauses = pauses.filter(|label| label.event != event && crosses(label, x, layout.class));
     Some(Emphasis {
