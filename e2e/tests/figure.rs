@@ -307,6 +307,28 @@ async fn search_and_filter_count_and_mark_what_matches_and_keep_the_rest() -> Re
 }
 
 #[tokio::test]
+async fn a_search_finds_what_is_written_with_other_marks() -> Result {
+    let browser = Browser::start(Options::default()).await?;
+    let found = |words: &str| {
+        format!(
+            "(async () => {{ const field = document.querySelector('.find [name=q]'); field.value = {}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); \
+             await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); return document.querySelector('.find .outcome').textContent; }})()",
+            json!(words)
+        )
+    };
+    browser.open_ready("").await?;
+    browser.click("#figure .tools .find").await?;
+    browser.wait_for(".find [name=q]").await?;
+    browser.eval(&found("Stalin’s")).await?;
+    browser.wait_until("/^\\d+ of 47/.test(document.querySelector('.find .outcome').textContent)").await?;
+    let curly = browser.words(&found("Stalin’s")).await?;
+    for words in ["Stalin's", "STALIN\u{2bc}S", "Sta\u{ad}lin`s"] {
+        assert_eq!(browser.words(&found(words)).await?, curly, "{words}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
 async fn a_search_whose_texts_do_not_arrive_says_so() -> Result {
     let faults = Faults::none().with("/search-*", Fault::Status(500));
     let browser = Browser::start(Options { faults, ..Options::default() }).await?;

@@ -257,7 +257,7 @@ async fn clicks_that_ask_for_more_than_a_page_are_left_to_the_browser() -> Resul
 #[tokio::test]
 async fn the_record_shows_the_claims_that_were_asked_for_and_counts_them() -> Result {
     // How many claims and corrections are displayed, how many headings over nothing, what the count says.
-    const SHOWN: &str = "[...['#claims .claim', '#corrections li'].map(all => [...document.querySelectorAll(all)].filter(one => one.checkVisibility()).length), \
+    const SHOWN: &str = "[...['#claims .claim', '#corrections > ol > li'].map(all => [...document.querySelectorAll(all)].filter(one => one.checkVisibility()).length), \
         [...document.querySelectorAll('#claims > section, #corrections')].filter(part => part.checkVisibility() && ![...part.querySelectorAll('li')].some(one => one.checkVisibility())).length, \
         document.querySelector('.record-filter output').textContent]";
     let choose = |at: u32, value: &str| {
@@ -272,6 +272,11 @@ async fn the_record_shows_the_claims_that_were_asked_for_and_counts_them() -> Re
         browser.open_ready("record/").await?;
         browser.wait_for(".record-filter output").await?;
         assert_eq!(browser.eval(SHOWN).await?, json!([of, story.corrections.len(), 0, format!("{of} of {of} claims")]));
+        // Sources that are unfolded are shown with their entry.
+        browser
+            .eval("document.querySelectorAll('#corrections details').forEach(sources => { sources.open = true; })")
+            .await?;
+        let cited = "[...document.querySelectorAll('#corrections > ol > li:not([hidden]) .cited li')].every(source => source.checkVisibility())";
         for verdict in Verdict::ALL {
             browser.eval(&choose(0, verdict.key())).await?;
             let claims = story.claims.iter().filter(|claim| claim.verdict == verdict);
@@ -283,6 +288,7 @@ async fn the_record_shows_the_claims_that_were_asked_for_and_counts_them() -> Re
                 .wait_until(&format!("document.querySelector('.record-filter output').textContent === '{said}'"))
                 .await?;
             assert_eq!(browser.eval(SHOWN).await?, json!([shown, corrections, 0, said]), "{verdict:?} at {window:?}");
+            assert_eq!(browser.eval(cited).await?, json!(true), "{verdict:?} at {window:?}");
         }
         browser.eval(&choose(0, "")).await?;
         browser.eval(&choose(1, "P5")).await?;

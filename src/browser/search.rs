@@ -2,7 +2,7 @@
 
 use super::document;
 use crate::state::{FigureState, Found};
-use entente_core::view::{Texts, is_accent, matches};
+use entente_core::view::{Texts, folded, matches};
 use gloo_net::http::Request;
 use js_sys::JsString;
 use leptos::prelude::*;
@@ -59,8 +59,8 @@ async fn fetch(figure: FigureState) -> Option<String> {
     response.text().await.ok()
 }
 
-/// Words without case and accents, as the texts were folded.
+/// Words as the texts were folded.
 fn fold(words: &str) -> String {
-    let plain = JsString::from(words).to_lower_case().normalize("NFD");
-    String::from(plain).chars().filter(|character| !is_accent(*character)).collect()
+    let plain = JsString::from(words).normalize("NFKD").to_lower_case();
+    folded(String::from(plain).chars())
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 
 /// The claims, and the corrections beneath them, as the page renderer wrote them; only claims are counted.
 const CLAIMS: &str = "#claims .claim";
-const CORRECTIONS: &str = "#corrections li";
+const CORRECTIONS: &str = "#corrections > ol > li";
 
 /// Which claims are shown, with the corrections that bear on such: those with a verdict, of a paragraph, or both.
 #[component]
@@ -33,15 +33,16 @@ pub fn RecordFilter(
     let count = RwSignal::new((0, 0));
     Effect::new(move |_| {
         let (verdict, paragraph) = (verdict.get(), paragraph.get());
+        let attribute = |entry: &Element, name: &str| entry.get_attribute(name).unwrap_or_default();
         // A correction can bear on claims of several verdicts.
-        let fits = |entry: &Element, name: &str, wanted: &str| {
-            let words = entry.get_attribute(name).unwrap_or_default();
-            wanted.is_empty() || words.split_whitespace().any(|word| word == wanted)
+        let has_verdict = |entry: &Element| {
+            verdict.is_empty() || attribute(entry, "data-verdict").split(' ').any(|word| word == verdict)
         };
+        let is_of_paragraph = |entry: &Element| paragraph.is_empty() || attribute(entry, "data-paragraph") == paragraph;
         let show = |entries: &Vec<Element>| {
             let mut shown = 0;
             for entry in entries {
-                let is_shown = fits(entry, "data-verdict", &verdict) && fits(entry, "data-paragraph", &paragraph);
+                let is_shown = has_verdict(entry) && is_of_paragraph(entry);
                 attempt(entry.toggle_attribute_with_force("hidden", !is_shown));
                 shown += usize::from(is_shown);
             }

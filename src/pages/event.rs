@@ -51,7 +51,7 @@ pub fn EventPage(site: Edition, index: usize, event: &'static Event) -> impl Int
 
 /// Standing of the event between article and record, where it does not stand in both.
 fn standing(site: Edition, event: &Event) -> Option<&'static str> {
-    if site.story.article.is_none() {
+    if !site.story.tells_apart() {
         None
     } else if !event.in_record {
         Some(site.messages().article_only)

@@ -76,17 +76,19 @@ fn Levels(site: Edition) -> impl IntoView {
 #[component]
 fn Phases(site: Edition) -> impl IntoView {
     let text = site.messages();
+    let has_reasons = site.story.phases.iter().any(|phase| phase.reason.is_some());
     let rows = site.story.phases.iter().map(move |phase| {
         view! {
             <tr>
                 <th scope="row"><PhaseLink site phase/></th>
                 <td><DateText site date=&phase.span/></td>
                 <td><LevelNumber site level=phase.level/></td>
-                <td>{phase.reason.as_ref().map(|reason| site.read(reason))}</td>
+                {has_reasons.then(|| view! { <td>{phase.reason.as_ref().map(|reason| site.read(reason))}</td> })}
             </tr>
         }
     });
-    let headings = vec![text.phase, text.span, text.level_word, text.why];
+    let mut headings = vec![text.phase, text.span, text.level_word];
+    headings.extend(has_reasons.then_some(text.why));
     view! { <Table label=text.phases_table headings>{rows.collect_view()}</Table> }
 }
 
@@ -107,7 +109,7 @@ fn SeriesLimits(site: Edition) -> impl IntoView {
             <section id=format!("series-{}", series.id)>
                 <h3><a href=site.series_href(series.id.as_str())>{site.read(&series.name)}</a></h3>
                 {series.question.as_ref().map(|question| view! { <p>{site.read(question)}</p> })}
-                <dl><CanSay site series/></dl>
+                {(series.can_say.is_some() || series.cannot_say.is_some()).then(|| view! { <dl><CanSay site series/></dl> })}
             </section>
         }
     });

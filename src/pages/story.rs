@@ -84,7 +84,7 @@ pub fn Events(site: Edition, events: Vec<&'static Event>) -> impl IntoView {
 #[component]
 pub fn EventRow(site: Edition, event: &'static Event) -> impl IntoView {
     let text = site.messages();
-    let (kind, standing) = if site.story.article.is_none() {
+    let (kind, standing) = if !site.story.tells_apart() {
         ("told", None)
     } else if !event.in_record {
         ("claimed", Some(text.legend_article_only))

@@ -4,7 +4,7 @@ use super::footnotes::References;
 use super::source::SourceReference;
 use crate::edition::Edition;
 use crate::style::level_class;
-use entente_core::date::{Date, Precision, Shape};
+use entente_core::date::{Date, Shape};
 use entente_core::story::{Event, Id, Localised, Phase};
 use entente_core::view::Route;
 use leptos::prelude::*;
@@ -27,10 +27,11 @@ pub fn DateText(site: Edition, date: &'static Date) -> impl IntoView {
 }
 
 /// A date as `<time>` takes it, `None` where it takes none such.
-pub fn machine_readable(date: &'static Date) -> Option<&'static str> {
-    let is_plain =
-        matches!(date.shape(), Shape::Instant(part) if part.precision <= Precision::Year && !part.is_doubtful());
-    is_plain.then(|| date.edtf())
+pub fn machine_readable(date: &Date) -> Option<String> {
+    match date.shape() {
+        Shape::Instant(part) => part.iso(),
+        _ => None,
+    }
 }
 
 /// A link to an event: its date and its title.

@@ -51,3 +51,26 @@ fn line_of<'a>(text: &'a str, range: &Range<usize>) -> (&'a str, Range<usize>) {
     let end = range.start + rest.find(['\n', '\r']).unwrap_or(rest.len());
     (text.get(start..end).unwrap_or_default(), range.start - start..range.end.clamp(range.start, end) - start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use entente_core::story::Story;
+
+    #[test]
+    fn people_see_the_line_and_programs_every_field() {
+        let reading = Story::read(include_bytes!("../../../tests/invalid/seven-faults.json"));
+        insta::assert_snapshot!("report", report(&reading, "story.json", false));
+        let json = serde_json::to_value(&reading.problems.0).unwrap_or_default();
+        let keys: Vec<&String> = json[0].as_object().into_iter().flat_map(|problem| problem.keys()).collect();
+        assert_eq!(keys, ["column", "expected", "found", "hint", "id", "line", "path", "severity"]);
+    }
+
+    #[test]
+    fn a_place_is_shown_whatever_stands_around_it() {
+        for text in ["", "{", "{\r\n}", "{\"título\": \"“\", “a”: 1}", "\u{feff}{}", "{\"a\":\n"] {
+            let reading = Story::read(text.as_bytes());
+            assert!(report(&reading, "story.json", true).contains("not a valid story"), "{text}");
+        }
+    }
+}

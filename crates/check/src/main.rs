@@ -1,4 +1,4 @@
-//! `check STORY [--format text|json]`: says all that is wrong with a story's file.
+//! `entente-check STORY [--format text|json]`: says all that is wrong with a story's file.
 
 use entente_check::report;
 use entente_core::story::Story;
@@ -6,7 +6,8 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-const USAGE: &str = "Usage: check STORY [--format text|json]";
+const USAGE: &str =
+    "Usage: entente-check STORY [--format text|json]\n\nSays all that is wrong with a story's file, and what may be.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -26,8 +27,11 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<(String, bool), String> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let (path, json) = match arguments.as_slice() {
+        ["--help" | "-h"] | [] => return Err(USAGE.to_owned()),
+        [path, "--format", "json"] | ["--format", "json", path] | [path, "--format=json"] | ["--format=json", path] => {
+            (*path, true)
+        }
         [path] | [path, "--format", "text"] | ["--format", "text", path] => (*path, false),
-        [path, "--format", "json"] | ["--format", "json", path] => (*path, true),
         _ => return Err(USAGE.to_owned()),
     };
     let bytes = fs::read(path).map_err(|error| format!("cannot read {path}: {error}"))?;

@@ -6,7 +6,7 @@ mod query;
 mod sharing;
 mod step;
 
-pub use filter::{Filter, SEARCH, Texts, is_accent, matches};
+pub use filter::{Filter, SEARCH, Texts, folded, is_accent, matches};
 pub use moved::moved;
 pub use query::{Ignored, LONGEST_WORDS, Reason, View, query_from_view, view_from_query};
 pub use sharing::{Embedding, QrCode, Quoted, Sharing};

@@ -1,7 +1,7 @@
 //! Facts that a page states of itself before one reads it: title, description, canonical address.
 
 use entente_core::story::Story;
-use entente_core::text::Language;
+use entente_core::text::{Language, sentence_ends};
 use entente_core::view::Route;
 
 /// Longest description, in characters; what is longer, search engines and previews cut in the middle of a word.
@@ -68,8 +68,8 @@ fn shortened(text: &str) -> String {
     let text = text.replace('\n', " ");
     let Some((end, _)) = text.char_indices().nth(DESCRIPTION) else { return text };
     let start = text.get(..end).unwrap_or_default();
-    if let Some(stop) = start.rfind(". ") {
-        return start.get(..=stop).unwrap_or_default().to_owned();
+    if let Some(whole) = sentence_ends(&text).take_while(|stop| *stop <= end).last().and_then(|stop| text.get(..stop)) {
+        return whole.to_owned();
     }
     let words = start.rfind(' ').and_then(|space| start.get(..space)).unwrap_or(start);
     format!("{}…", words.trim_end_matches([',', ';', ':', ' ']))
@@ -84,6 +84,8 @@ mod tests {
         assert_eq!(shortened("Short."), "Short.");
         let sentences = "One sentence here. ".repeat(20);
         assert!(shortened(&sentences).ends_with("here."));
+        let shortened_words = format!("In Geneva the U.S. delegation {}", "waited, ".repeat(60));
+        assert!(shortened(&shortened_words).ends_with("waited…"));
         let words = "word, ".repeat(60);
         let cut = shortened(&words);
         assert!(cut.ends_with("word…") && cut.chars().count() <= DESCRIPTION + 1, "{cut}");

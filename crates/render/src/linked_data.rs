@@ -160,14 +160,22 @@ impl Pages<'_> {
     }
 }
 
-/// First and last day in ISO 8601.
+/// Start and end in ISO 8601, each no finer than it is known; `None` where one of several moments was it, and nobody
+/// knows which.
 fn iso_ends(date: &Date) -> Option<(String, String)> {
-    date.extent().map(|(first, last)| (first.to_string(), last.to_string()))
+    match date.shape() {
+        Shape::OneOf(_) => None,
+        Shape::Instant(_) | Shape::Interval(..) | Shape::AllOf(_) => Some((date.start()?.iso()?, date.end()?.iso()?)),
+    }
 }
 
-/// A time as schema.org writes it: ISO 8601, an interval as `first/last`.
+/// A time as schema.org writes it: ISO 8601, an interval as `first/last`. What lies within it is all that is known of a
+/// date in doubt.
 fn coverage(date: &Date) -> Option<String> {
-    let (first, last) = iso_ends(date)?;
-    let is_day = matches!(date.shape(), Shape::Instant(_)) && first == last;
-    Some(if is_day { first } else { format!("{first}/{last}") })
+    if let Some((first, last)) = iso_ends(date) {
+        return Some(if first == last { first } else { format!("{first}/{last}") });
+    }
+    let (first, last) = date.extent()?;
+    let is_written = |day: entente_core::date::Day| (1..=9999).contains(&day.civil().year);
+    (is_written(first) && is_written(last)).then(|| format!("{first}/{last}"))
 }

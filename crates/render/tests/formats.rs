@@ -35,7 +35,9 @@ fn hostile() -> Vec<String> {
 
 /// Story from which a site is made, and its JSON.
 fn story(title: &str) -> (&'static Story, Value) {
-    let text = SMALL.replacen("\"A quarrel\"", &serde_json::to_string(title).unwrap(), 1);
+    // A day, so that it is an entry of the calendar as well.
+    let text = SMALL.replace("\"1962~\"", "\"1962-05-03\"");
+    let text = text.replacen("\"A quarrel\"", &serde_json::to_string(title).unwrap(), 1);
     let story = Box::leak(Box::new(Story::parse(&text).unwrap_or_else(|error| panic!("{error}"))));
     (story, serde_json::from_str(&text).unwrap())
 }

@@ -34,6 +34,8 @@ pub struct Part {
     pub latest: Day,
     /// Precision to which it is known.
     pub precision: Precision,
+    /// EDTF's number of the season, quarter or half of the year that it names.
+    pub season: Option<u8>,
     /// The source says "about" (EDTF `~`).
     pub approximate: bool,
     /// The source itself is in doubt (EDTF `?`).
@@ -45,6 +47,22 @@ impl Part {
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
         self.approximate || self.uncertain || self.precision >= Precision::Decade
+    }
+
+    /// The moment in ISO 8601, no finer than it is known: a day, a month, a year; `None` for what that cannot say: doubt,
+    /// seasons, decades, and years that have not four digits of our era.
+    #[must_use]
+    pub fn iso(&self) -> Option<String> {
+        let first = self.earliest.civil();
+        if self.is_doubtful() || !(1..=9999).contains(&first.year) {
+            return None;
+        }
+        match self.precision {
+            Precision::Day => Some(self.earliest.to_string()),
+            Precision::Month => Some(format!("{:04}-{:02}", first.year, first.month)),
+            Precision::Year => Some(format!("{:04}", first.year)),
+            Precision::Season | Precision::Decade | Precision::Century => None,
+        }
     }
 
     /// The middle of what it can be, in days.
@@ -202,14 +220,42 @@ fn members(set: &Set) -> Result<Shape, DateError> {
 }
 
 fn part(date: &edtf_core::Date) -> Result<Part, DateError> {
+    sayable(date)?;
     let bounds = Edtf::Date(*date).bounds();
     Ok(Part {
         earliest: day(bounds.earliest)?,
         latest: day(bounds.latest)?,
         precision: precision(date),
+        season: date.month.and_then(edtf_core::DateField::value).filter(|code| *code > 12),
         approximate: date.is_approximate(),
         uncertain: date.is_uncertain(),
     })
+}
+
+/// Refuses what words could not say as it is meant.
+fn sayable(date: &edtf_core::Date) -> Result<(), DateError> {
+    let half_known = |field: Option<edtf_core::DateField>| {
+        field.is_some_and(|field| field.digits.iter().filter(|digit| digit.is_none()).count() == 1)
+    };
+    let fields = || date.month.into_iter().chain(date.day);
+    let is_masked = matches!(date.year.kind, YearKind::Standard { digits, .. } if digits.contains(&None));
+    let unknown_month = date.month.is_some_and(edtf_core::DateField::has_unspecified);
+    if date.year.significant_digits.is_some() {
+        return Err(fault("significant digits cannot be told in words: write 195X, or 1950~"));
+    }
+    if half_known(date.month) || half_known(date.day) {
+        return Err(fault("half a number of a month or a day cannot be told in words: write XX, or an interval"));
+    }
+    if is_masked && fields().next().is_some() {
+        return Err(fault("a month or a day of a year that is not known cannot be drawn"));
+    }
+    if unknown_month && date.day.is_some_and(|day| !day.has_unspecified()) {
+        return Err(fault("a day of a month that is not known cannot be drawn"));
+    }
+    if fields().any(|field| field.qualifier != date.year.qualifier) {
+        return Err(fault("doubt about a part of a date cannot be told in words: put ~ or ? after all of it"));
+    }
+    Ok(())
 }
 
 fn day(bound: Bound) -> Result<Day, DateError> {
@@ -299,8 +345,42 @@ mod tests {
             "1985-04-12T10:10:10",
             "Y20000000",
             "June 1969",
+            "15XX-12",
+            "1984-1X",
+            "1950S2",
+            "2004-06~-11",
+            "?2004-06-~11",
+            "1999-XX-05",
         ] {
             assert!(Date::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn iso_says_no_more_than_is_known() {
+        for (edtf, iso) in [
+            ("1969-03-02", Some("1969-03-02")),
+            ("1969-03", Some("1969-03")),
+            ("1969", Some("1969")),
+            ("1999-XX", Some("1999")),
+            ("2004-06-XX", Some("2004-06")),
+            ("0079-08-24", Some("0079-08-24")),
+            ("2001-21", None),
+            ("197X", None),
+            ("1964~", None),
+            ("0000", None),
+            ("-0043-03-15", None),
+            ("Y12000", None),
+        ] {
+            assert_eq!(Date::parse(edtf).unwrap().start().unwrap().iso().as_deref(), iso, "{edtf}");
+        }
+    }
+
+    #[test]
+    fn an_end_may_be_known_less_finely_than_the_start() {
+        for text in ["1912-05/191X", "2000-03-01/2000", "2004-06-15/2004-06-XX"] {
+            let (first, last) = Date::parse(text).unwrap().extent().unwrap();
+            assert!(first < last, "{text}");
         }
     }
 

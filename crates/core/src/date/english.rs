@@ -17,6 +17,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The seasons in EDTF's order.
+const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+
 /// A date in words: "20 June 1959", "1 or 2 March 2022", "about 1964 to 1969".
 #[must_use]
 pub fn date_in_english(date: &Date) -> String {
@@ -95,17 +98,22 @@ fn bare(part: &Part) -> String {
     match part.precision {
         Precision::Day => day_in_english(part.earliest),
         Precision::Month => format!("{} {}", month_in_english(first.month), year(first.year)),
-        Precision::Season => {
-            format!(
-                "{} to {} {}",
-                month_in_english(first.month),
-                month_in_english(part.latest.civil().month),
-                year(part.latest.civil().year)
-            )
-        }
+        Precision::Season => season(part),
         Precision::Year => year(first.year),
         Precision::Decade => format!("the {}s", year(first.year)),
         Precision::Century => format!("{} to {}", year(first.year), year(part.latest.civil().year)),
+    }
+}
+
+/// A season by its name, a quarter or another part of a year by its months.
+fn season(part: &Part) -> String {
+    let (first, last) = (part.earliest.civil(), part.latest.civil());
+    let named = |number: u8| SEASONS.get(usize::from(number)).copied().unwrap_or_default();
+    match part.season {
+        Some(code @ 21..=24) => format!("{} {}", named(code - 21), year(first.year)),
+        Some(code @ 25..=28) => format!("the northern {} of {}", named(code - 25), year(first.year)),
+        Some(code @ 29..=32) => format!("the southern {} of {}", named(code - 29), year(first.year)),
+        _ => format!("{} to {} {}", month_in_english(first.month), month_in_english(last.month), year(last.year)),
     }
 }
 
@@ -130,6 +138,13 @@ mod tests {
             ("1959-06-20", "20 June 1959"),
             ("1967-04", "April 1967"),
             ("1968", "1968"),
+            ("2001-21", "spring 2001"),
+            ("2001-24", "winter 2001"),
+            ("2001-29", "the southern spring of 2001"),
+            ("2001-34", "April to June 2001"),
+            ("2001-41", "July to December 2001"),
+            ("1985/2006-24", "1985 to winter 2006"),
+            ("1912-05/191X", "May 1912 to the 1910s"),
             ("201X", "the 2010s"),
             ("19XX", "1900 to 1999"),
             ("1964~", "about 1964"),

@@ -17,6 +17,10 @@ impl Localised {
     #[cfg(feature = "schema")]
     pub const NOT_BLANK: &str = r"\S";
 
+    /// Pattern in the schema of language tags.
+    #[cfg(feature = "schema")]
+    pub const TAG: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
     /// The text in a language, or in the first language there is.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
@@ -58,7 +62,7 @@ impl schemars::JsonSchema for Localised {
                 {
                     "type": "object",
                     "minProperties": 1,
-                    "propertyNames": { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+                    "propertyNames": { "pattern": Self::TAG },
                     "additionalProperties": { "type": "string", "pattern": Self::NOT_BLANK },
                 },
             ],

@@ -97,7 +97,7 @@ pub enum ValueFormat {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Mark {
-    /// Joined, where year follows year.
+    /// Joined, where they follow each other closely enough.
     Line,
     /// As steps.
     Step,

@@ -30,6 +30,12 @@ impl Story {
         self.updated.as_ref()?.extent().map(|(first, _)| first)
     }
 
+    /// `true` if it is known which events an article tells, and which only the record does.
+    #[must_use]
+    pub fn tells_apart(&self) -> bool {
+        self.article.is_some() && self.events.iter().any(Event::in_article)
+    }
+
     /// `true` if an article is set against the record.
     #[must_use]
     pub fn has_record(&self) -> bool {

@@ -147,20 +147,24 @@ pub struct Source {
     pub publisher: Option<Localised>,
     /// The authors or editors, in the order and form in which they are named.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = Localised::NOT_BLANK))))]
     pub authors: Vec<String>,
     /// The date on which it appeared.
     pub date: Option<Date>,
     /// The journal, collection or series that it is part of, with volume and number.
     pub part_of: Option<Localised>,
     /// The pages, such as "12–34".
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = Localised::NOT_BLANK)))]
     pub pages: Option<String>,
     /// The ISBN.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = Localised::NOT_BLANK)))]
     pub isbn: Option<String>,
     /// The DOI, such as "10.1000/182".
     pub doi: Option<String>,
     /// The archive that holds it.
     pub archive: Option<Localised>,
     /// The shelf mark in that archive.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = Localised::NOT_BLANK)))]
     pub shelf_mark: Option<String>,
     /// Address of the source.
     pub url: Option<Address>,
@@ -172,7 +176,8 @@ impl Source {
     /// Address at which it can be read: its own, else that of its DOI.
     #[must_use]
     pub fn address(&self) -> Option<String> {
-        let doi = self.doi.as_ref().map(|doi| doi.trim_start_matches("https://doi.org/").trim_start_matches("doi:"));
+        // From where the number begins, however it is written.
+        let doi = self.doi.as_ref().and_then(|doi| doi.get(doi.find("10.")?..));
         self.url.as_ref().map(|url| url.as_str().to_owned()).or_else(|| Some(format!("https://doi.org/{}", doi?)))
     }
 }

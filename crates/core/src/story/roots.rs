@@ -24,6 +24,7 @@ pub struct Story {
     pub updated: Option<Date>,
     /// The language that every text has, as a BCP 47 tag.
     #[serde(default = "language")]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = Localised::TAG)))]
     pub language: String,
     /// Title of the story.
     pub title: Localised,

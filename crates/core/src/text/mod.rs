@@ -8,11 +8,13 @@ mod figure_en;
 mod figure_messages;
 mod messages;
 mod outline;
+mod sentences;
 
 pub use en::ENGLISH;
 pub use figure_en::FIGURE_ENGLISH;
 pub use figure_messages::{Fault, FigureMessages};
 pub use messages::Messages;
+pub use sentences::sentence_ends;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -61,6 +61,42 @@ pub fn is_accent(character: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&character)
 }
 
+/// A text as it is searched: without accents, with one apostrophe, one quotation mark and one dash for all there are,
+/// without what is not seen, each space a single one.
+///
+/// `plain` is the text in lower case and compatibility decomposition (NFKD), which browsers and native code each have a
+/// function of their own for.
+#[must_use]
+pub fn folded(plain: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
+    for character in plain.filter(|character| !is_accent(*character)) {
+        match character {
+            // Soft hyphens, joiners, marks of direction.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '‘' | '’' | '‚' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | 'ˈ' | '`' | '´' => folded.push('\''),
+            '“' | '”' | '„' | '‟' | '″' | '«' | '»' => folded.push('"'),
+            '\u{2010}'..='\u{2015}' | '−' => folded.push('-'),
+            // Letters that have no decomposition.
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'ı' => folded.push('i'),
+            'ς' => folded.push('σ'),
+            _ if character.is_whitespace() => {
+                if !folded.ends_with(' ') && !folded.is_empty() {
+                    folded.push(' ');
+                }
+            }
+            _ => folded.push(character),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
 /// For each event, whether a filter matches it. `words` are the filter's, folded as the texts are.
 #[must_use]
 pub fn matches(filter: &Filter, words: &str, outline: &Outline, texts: &Texts) -> Vec<bool> {

@@ -1,15 +1,11 @@
 //! What may be right, and somebody should look at: none of it keeps a file from being a story.
 
+use super::each_text;
 use super::ids::REFERENCES;
 use crate::chart::{Face, FigureClass, Px, text_width};
-use crate::date::Date;
 use crate::story::read::{Node, Report};
-use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Beginnings of what is HTML and not plain text.
-const TAGS: [&str; 12] =
-    ["</", "<br", "<p>", "<b>", "<i>", "<em>", "<strong>", "<a ", "&amp;", "&nbsp;", "&quot;", "&#"];
 /// Distance in degrees from the other places at which one looks far off, and within which it looks at home.
 const FAR: f64 = 60.0;
 const NEAR: f64 = 25.0;
@@ -22,16 +18,42 @@ pub fn doubtful(file: &Node, language: &str, report: &mut Report) {
     outside_phases(file, report);
     long_names(file, language, report);
     exchanged(file, report);
+    seasons(file, report);
     each_text(file.value, "", &mut |path, text| {
-        if let Some(tag) = TAGS.into_iter().find(|tag| text.contains(tag)) {
-            report.warning(
-                path,
-                format!("\"{tag}\" in plain text"),
-                "plain text",
-                "it is shown as it stands: write the character itself",
-            );
+        let is_address = path.ends_with("url") || path.ends_with("$schema");
+        if let Some(markup) = markup(text).filter(|_| !is_address) {
+            let hint = "it is shown as it stands: write the character itself, and no tags";
+            report.warning(path, format!("\"{markup}\" in plain text"), "plain text", hint);
         }
     });
+}
+
+/// The first tag or character reference of HTML in a text.
+fn markup(text: &str) -> Option<&str> {
+    text.match_indices(['<', '&']).find_map(|(at, mark)| {
+        let rest = text.get(at + 1..)?;
+        let end = if mark == "<" { '>' } else { ';' };
+        let inside = rest.get(..rest.find(end)?)?;
+        let name = inside.trim_start_matches(['/', '#']).split([' ', '/']).next()?;
+        let is_name = !name.is_empty() && name.len() <= 10 && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_name.then(|| text.get(at..at + inside.len() + 2)).flatten()
+    })
+}
+
+/// Years written as 1938-39 are seasons in EDTF.
+fn seasons(file: &Node, report: &mut Report) {
+    let dates = ["events[].date", "events[].article_date", "phases[].span", "phases[].article_span"];
+    for date in dates.into_iter().flat_map(|pattern| file.all(pattern)) {
+        let Some((year, code)) = date.text().and_then(|text| text.split_once('-')) else { continue };
+        let number = |text: &str, length: usize| text.parse::<u16>().ok().filter(|_| text.len() == length);
+        let (Some(century), Some(code)) = (number(year, 4).map(|year| year % 100), number(code, 2)) else { continue };
+        if code > 12 && (1..=5).contains(&(i32::from(code) - i32::from(century))) {
+            let text = date.text().unwrap_or_default();
+            let meant = format!("{year}/{}{code:02}", year.get(..2).unwrap_or_default());
+            let hint = format!("write \"{meant}\" if years are meant");
+            report.warning(date.path, format!("\"{text}\", which names a part of {year}"), "a part of a year", hint);
+        }
+    }
 }
 
 fn unused_sources(file: &Node, report: &mut Report) {
@@ -106,20 +128,5 @@ fn exchanged(file: &Node, report: &mut Report) {
             let hint = format!("write \"lat\": {lon}, \"lon\": {lat}, if the two are exchanged");
             report.warning(place.path.clone(), format!("{lat} north, {lon} east"), "a place near the others", hint);
         }
-    }
-}
-
-/// Every text with its path; dates and ids are none.
-fn each_text(value: &Value, path: &str, told: &mut impl FnMut(&str, &str)) {
-    match value {
-        Value::String(text) if Date::parse(text).is_err() => told(path, text),
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| each_text(item, &format!("{path}[{index}]"), told));
-        }
-        Value::Object(fields) => {
-            let dot = if path.is_empty() { "" } else { "." };
-            fields.iter().for_each(|(key, field)| each_text(field, &format!("{path}{dot}{key}"), told));
-        }
-        _ => {}
     }
 }

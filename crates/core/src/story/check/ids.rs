@@ -1,11 +1,8 @@
 //! Ids that stand once, and references that resolve.
 
 use crate::story::Id;
-use crate::story::read::{Node, Report, meant_id};
+use crate::story::read::{Node, Report, meant_id, nearest};
 use std::collections::{BTreeSet, HashMap};
-
-/// Likeness from which on an id is taken for a slip of another.
-const ALIKE: f64 = 0.7;
 
 /// Lists whose entries have ids.
 const LISTS: [&str; 16] = [
@@ -62,6 +59,9 @@ pub(super) const REFERENCES: [(&str, &str); 31] = [
     ("featured.line", "lines"),
 ];
 
+/// Lists without which there is no story: where one is missing, that is said.
+const REQUIRED: [&str; 3] = ["lanes", "phases", "events"];
+
 /// Checks that ids of a list differ, and that every reference resolves.
 pub fn ids(file: &Node, report: &mut Report) {
     for list in LISTS {
@@ -75,12 +75,17 @@ pub fn ids(file: &Node, report: &mut Report) {
         if file.field(list).is_some_and(|list| !list.value.is_array()) {
             continue;
         }
-        let Some(known) = known(file, list) else { continue };
-        for reference in file.all(pattern) {
-            // One that cannot be an id has been reported.
-            let Some(id) = reference.text().filter(|id| Id::is_valid(id) && !known.contains(*id)) else { continue };
-            let alike = |other: &&String| strsim::normalized_damerau_levenshtein(id, other) >= ALIKE;
-            let hint = match known.iter().find(alike) {
+        let Some((known, nameless)) = known(file, list) else { continue };
+        // One that cannot be an id has been reported.
+        let is_unknown = |node: &Node| node.text().is_some_and(|id| Id::is_valid(id) && !known.contains(id));
+        let unknown: Vec<Node> = file.all(pattern).into_iter().filter(is_unknown).collect();
+        // Entries that have no id may be the ones that are looked for.
+        if unknown.iter().filter_map(Node::text).collect::<BTreeSet<_>>().len() <= nameless {
+            continue;
+        }
+        for reference in unknown {
+            let id = reference.text().unwrap_or_default();
+            let hint = match nearest(id, known.iter().map(String::as_str)) {
                 Some(meant) => format!("write \"{meant}\", or add the entry"),
                 None => "check the spelling, or add the entry".to_owned(),
             };
@@ -89,20 +94,22 @@ pub fn ids(file: &Node, report: &mut Report) {
     }
 }
 
-/// The ids of a list, and what those that are none were meant to be; for lines, those of the featured series. `None`
-/// where an entry that has none may be the one that is looked for.
-fn known(file: &Node, list: &str) -> Option<BTreeSet<String>> {
+/// The ids of a list, with what those that are none were meant to be, and the number of entries without one; for lines,
+/// those of the featured series. `None` where the list itself is what is wrong.
+fn known(file: &Node, list: &str) -> Option<(BTreeSet<String>, usize)> {
     let entries = if list == "lines" {
-        let featured = file.field("featured").and_then(|featured| featured.text_of("series"));
-        let series = file.list("series").into_iter().find(|series| series.id() == featured);
-        series.map(|series| series.list("lines")).unwrap_or_default()
+        let featured = file.field("featured")?.text_of("series")?;
+        file.list("series").into_iter().find(|series| series.id() == Some(featured))?.list("lines")
     } else {
         file.list(list)
     };
-    let id = |entry: &Node| {
-        entry.id().filter(|id| !id.is_empty()).map(|id| if Id::is_valid(id) { id.to_owned() } else { meant_id(id) })
-    };
-    entries.iter().map(id).collect()
+    if entries.is_empty() && REQUIRED.contains(&list) {
+        return None;
+    }
+    let ids = entries.iter().filter_map(Node::id).filter(|id| !id.is_empty());
+    let ids: Vec<String> = ids.map(|id| if Id::is_valid(id) { id.to_owned() } else { meant_id(id) }).collect();
+    let nameless = entries.len() - ids.len();
+    Some((ids.into_iter().collect(), nameless))
 }
 
 fn unique(entries: Vec<Node>, report: &mut Report) {

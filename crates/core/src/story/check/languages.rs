@@ -17,8 +17,11 @@ fn each(value: &Value, language: &str, path: &str, report: &mut Report) {
             }
         }
         Value::Object(fields) => {
-            let is_text =
-                !fields.is_empty() && fields.iter().all(|(key, text)| is_language_tag(key) && text.is_string());
+            // Elements of lists are no texts, nor are terms of use, whatever their fields are called.
+            let is_text = !path.ends_with(']')
+                && path != "licence"
+                && !fields.is_empty()
+                && fields.iter().all(|(key, text)| is_language_tag(key) && text.is_string());
             if is_text && !fields.contains_key(language) {
                 report.error(
                     path,

@@ -1,19 +1,21 @@
 //! What a text that is no EDTF was probably meant to say.
 
-/// Names of months, by their first letters, in the languages that files come in most: English, German, French, Spanish.
+use crate::date::Date;
+
+/// Names of months in the languages that files come in most: English, German, French, Spanish.
 const MONTHS: [&[&str]; 12] = [
-    &["jan", "jän", "ene"],
-    &["feb", "fév", "fev"],
-    &["mar", "mär"],
-    &["apr", "avr", "abr"],
-    &["may", "mai"],
-    &["jun", "juin"],
-    &["jul", "juil"],
-    &["aug", "aoû", "aou", "ago"],
-    &["sep"],
-    &["oct", "okt"],
-    &["nov"],
-    &["dec", "dez", "déc", "dic"],
+    &["january", "januar", "jänner", "janvier", "enero"],
+    &["february", "februar", "février", "fevrier", "febrero"],
+    &["march", "märz", "mars", "marzo"],
+    &["april", "avril", "abril"],
+    &["may", "mai", "mayo"],
+    &["june", "juni", "juin", "junio"],
+    &["july", "juli", "juillet", "julio"],
+    &["august", "août", "aout", "agosto"],
+    &["september", "septembre", "septiembre"],
+    &["october", "oktober", "octobre", "octubre"],
+    &["november", "novembre", "noviembre"],
+    &["december", "dezember", "décembre", "decembre", "diciembre"],
 ];
 /// Words for "about".
 const ABOUT: [&str; 9] = ["ca", "c", "circa", "about", "around", "approximately", "approx", "um", "vers"];
@@ -23,37 +25,51 @@ const BEFORE: [&str; 4] = ["bc", "bce", "b.c", "b.c.e"];
 const SEASONS: [(&[&str], u8); 4] =
     [(&["spring"], 21), (&["summer"], 22), (&["autumn", "fall"], 23), (&["winter"], 24)];
 
-/// The date in EDTF that a text was probably meant to be. It may be none of the calendar.
-pub fn meant(text: &str) -> Option<String> {
+/// The dates in EDTF that a text may have been meant to be: none, one, or two where day and month can be exchanged.
+pub fn meant(text: &str) -> Vec<String> {
     let text = text.trim().to_lowercase();
     let text = text.replace(['−', '‐', '‑'], "-");
     // A time of day, and what else follows a day.
     let text = text.split_once('t').filter(|(day, _)| is_iso_day(day)).map_or(text.clone(), |(day, _)| day.to_owned());
-    one(&text).or_else(|| span(&text))
+    let is_valid = |meant: &String| Date::parse(meant).is_ok();
+    let first = one(&text).or_else(|| span(&text));
+    let other = exchanged(&text).filter(|other| first.as_ref() != Some(other));
+    first.into_iter().chain(other).filter(is_valid).collect()
+}
+
+/// The same three numbers with day and month exchanged.
+fn exchanged(text: &str) -> Option<String> {
+    let separator = text.chars().find(|character| !character.is_ascii_digit())?;
+    let parts: Vec<&str> = text.split(separator).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    (first.len() < 4 && is_number(first) && is_number(second)).then(|| day(second, first, third)).flatten()
 }
 
 fn span(text: &str) -> Option<String> {
-    let separators = [" – ", " — ", "–", "—", " to ", " - ", " until ", " / ", "/", "-"];
-    let (from, to) = separators.iter().find_map(|separator| text.split_once(separator))?;
-    let start = one(from.trim())?;
-    // The rest of a year, as in 1870/71.
-    let short = to.trim();
-    let is_rest = short.len() == 2 && start.len() == 4 && short.bytes().all(|byte| byte.is_ascii_digit());
-    let end = if is_rest { format!("{}{short}", start.get(..2)?) } else { one(short)? };
+    const SEPARATORS: [&str; 10] = [" – ", " — ", "–", "—", " to ", " - ", " until ", " / ", "/", "-"];
+    let (from, to) = SEPARATORS.iter().find_map(|separator| text.split_once(separator))?;
+    let (from, to) = (from.trim(), to.trim());
+    // What only the end says holds of the start, too: "1–3 May 1951", "May–June 1951".
+    let tails = to.match_indices(' ').map(|(at, _)| format!("{from}{}", to.get(at..).unwrap_or_default()));
+    let start = one(from)
+        .or_else(|| tails.into_iter().find_map(|whole| one(&whole).filter(|date| Date::parse(date).is_ok())))?;
+    // What only the start says holds of the end: "1870/71", "1951-05/06", "1951-05-03/04".
+    let is_rest = to.len() <= 2 && is_number(to) && start.len() > to.len();
+    let end = if is_rest { format!("{}{to}", start.get(..start.len() - to.len())?) } else { one(to)? };
     Some(format!("{start}/{end}"))
 }
 
 /// One moment.
 fn one(text: &str) -> Option<String> {
     let (text, about) = without_about(text);
+    let text = ["early ", "mid-", "mid ", "late "].iter().find_map(|part| text.strip_prefix(part)).unwrap_or(text);
     let (text, before) = without_era(text);
-    let date = plain(text)?;
     let date = if before {
-        let year: i32 = date.parse().ok().filter(|year| (1..=9999).contains(year))?;
+        let year: i32 = text.parse().ok().filter(|year| (1..=9999).contains(year))?;
         // The year before 1 is 0.
         if year == 1 { "0000".to_owned() } else { format!("-{:04}", year - 1) }
     } else {
-        date
+        plain(text)?
     };
     Some(if about { format!("{date}~") } else { date })
 }
@@ -85,6 +101,11 @@ fn plain(text: &str) -> Option<String> {
             .filter(|rest| rest.len() == 3 && is_number(rest))
             .map(|rest| format!("{rest}X"));
     }
+    // Of numbers alone one mark parts them all, and none stands before the first.
+    let marks = ['/', '.', '-'].iter().filter(|mark| text.contains(**mark)).count();
+    if text.starts_with('-') || (marks > 1 && !text.contains(char::is_alphabetic)) {
+        return None;
+    }
     let parts: Vec<&str> = text.split([' ', '/', '.', '-', ',']).filter(|part| !part.is_empty()).collect();
     if parts.last() == Some(&"century") {
         let number: String = parts.first()?.chars().take_while(char::is_ascii_digit).collect();
@@ -96,8 +117,13 @@ fn plain(text: &str) -> Option<String> {
             if let Some((_, season)) = SEASONS.iter().find(|(names, _)| names.contains(word)) {
                 return Some(format!("{}-{season}", year_words(year)?));
             }
-            let (year, month) = if word.len() == 4 && is_number(word) { (word, year) } else { (year, word) };
-            Some(format!("{}-{:02}", year_words(year)?, month_number(month)?))
+            // "1951/2" may be a month, and two years as well.
+            let (year, month) = match word {
+                word if word.len() == 4 && is_number(word) && text.contains('/') => return None,
+                word if word.len() == 4 && is_number(word) => (year_words(word)?, year),
+                _ => (year_words(year)?, word),
+            };
+            Some(format!("{year}-{:02}", month_number(month)?))
         }
         [first, second, third] => day(first, second, third),
         _ => None,
@@ -129,13 +155,16 @@ fn month_number(word: &str) -> Option<u8> {
     if let Ok(number) = word.parse::<u8>() {
         return (1..=12).contains(&number).then_some(number);
     }
-    let month = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)))?;
+    let word = word.trim_end_matches('.');
+    let is_name = |name: &&str| word.chars().count() >= 3 && name.starts_with(word);
+    let month =
+        if word == "sept" { Some(8) } else { MONTHS.iter().position(|names| names.iter().any(|name| is_name(&name))) }?;
     u8::try_from(month + 1).ok()
 }
 
-/// A year of four digits.
+/// A year of four digits; two can be of any century.
 fn year_words(word: &str) -> Option<String> {
-    (is_number(word) && word.len() <= 4).then(|| format!("{word:0>4}"))
+    (is_number(word) && matches!(word.len(), 3 | 4)).then(|| format!("{word:0>4}"))
 }
 
 fn is_number(word: &str) -> bool {
@@ -180,11 +209,33 @@ mod tests {
             ("44 BC", "-0043"),
             ("1 BC", "0000"),
             ("476 AD", "0476"),
+            ("12 Dec 1979", "1979-12-12"),
+            ("Sept. 1951", "1951-09"),
+            ("1–3 May 1951", "1951-05-01/1951-05-03"),
+            ("1 May – 3 June 1968", "1968-05-01/1968-06-03"),
+            ("May–June 1951", "1951-05/1951-06"),
+            ("1951-05/06", "1951-05/1951-06"),
+            ("1951-05-03/04", "1951-05-03/1951-05-04"),
+            ("mid-1980s", "198X"),
+            ("early 1990s", "199X"),
         ] {
-            assert_eq!(meant(text).as_deref(), Some(expected), "{text}");
+            assert_eq!(meant(text), [expected], "{text}");
         }
-        for text in ["", "soon", "yesterday", "1870-1871-1872-1873", "32 Foo 1999"] {
-            assert_eq!(meant(text), None, "{text}");
+        assert_eq!(meant("03/04/1951"), ["1951-04-03", "1951-03-04"]);
+        // What could mean something else is better not guessed.
+        for text in [
+            "",
+            "soon",
+            "yesterday",
+            "1870-1871-1872-1873",
+            "32 Foo 1999",
+            "-500",
+            "25.11.89",
+            "maybe 1951",
+            "market 1951",
+            "30 February 1951",
+        ] {
+            assert_eq!(meant(text), [""; 0], "{text}");
         }
     }
 }

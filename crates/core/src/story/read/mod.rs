@@ -14,10 +14,9 @@ mod syntax;
 
 pub(super) use node::Node;
 pub(super) use report::Report;
-pub(super) use shape::meant_id;
+pub(super) use shape::{meant_id, nearest};
 
 use super::{Problems, Story, check};
-use crate::date::Date;
 use crate::order::put_in_order;
 use place::Places;
 
@@ -55,6 +54,9 @@ impl Story {
 
 fn story(text: &str, report: &mut Report) -> Option<Story> {
     let value = syntax::parse(text, report)?;
+    if !report.is_fatal() {
+        syntax::is_json(text, report);
+    }
     shape::check(&value, report);
     let file = Node::root(&value);
     let language = file.text_of("language").unwrap_or("en");
@@ -63,10 +65,12 @@ fn story(text: &str, report: &mut Report) -> Option<Story> {
     check::story(&file, language, report);
     check::article(&file, report);
     check::languages(&value, language, report);
-    check::doubtful(&file, language, report);
+    check::characters(&file, report);
     if report.is_fatal() {
         return None;
     }
+    // What an error leads to would look doubtful, too.
+    check::doubtful(&file, language, report);
     match serde_path_to_error::deserialize::<_, Story>(value) {
         Ok(mut story) => {
             put_in_order(&mut story.events, |event| event.date.order());
@@ -81,9 +85,4 @@ fn story(text: &str, report: &mut Report) -> Option<Story> {
             None
         }
     }
-}
-
-/// A date that a text was probably meant to be, in EDTF.
-pub(super) fn meant_date(text: &str) -> Option<String> {
-    dates::meant(text).filter(|meant| Date::parse(meant).is_ok())
 }

@@ -10,6 +10,8 @@ pub struct Places<'a> {
     text: &'a str,
     /// `None` where the text could not be read to its end.
     root: Option<Value<'a>>,
+    /// Where each line starts.
+    lines: Vec<usize>,
 }
 
 /// One step of a path.
@@ -22,7 +24,8 @@ impl<'a> Places<'a> {
     /// The parts of a text, as they stand in the same text with straight quotation marks.
     pub fn new(text: &'a str, straight: &'a str) -> Self {
         let root = parse_to_ast(straight, &CollectOptions::default(), &super::syntax::lenient());
-        Self { text, root: root.ok().and_then(|parsed| parsed.value) }
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, root: root.ok().and_then(|parsed| parsed.value), lines }
     }
 
     /// The place of the value at a path; of what holds it, where there is none.
@@ -61,9 +64,10 @@ impl<'a> Places<'a> {
 
     /// Line and column of a byte, both from 1; columns count characters.
     pub fn line_and_column(&self, at: usize) -> (usize, usize) {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
+        let line = self.lines.partition_point(|start| *start <= at).max(1);
+        let start = self.lines.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
     }
 }
 
@@ -85,5 +89,6 @@ fn child<'v, 'a>(value: &'v Value<'a>, step: &Step) -> Option<&'v Value<'a>> {
 }
 
 fn property<'v, 'a>(object: &'v Object<'a>, key: &str) -> Option<&'v Value<'a>> {
-    object.properties.iter().find(|property| property.name.as_str() == key).map(|property| &property.value)
+    // Of two of one name the last counts, as for other readers of JSON.
+    object.properties.iter().rev().find(|property| property.name.as_str() == key).map(|property| &property.value)
 }

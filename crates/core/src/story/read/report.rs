@@ -2,12 +2,15 @@
 
 use super::place::Places;
 use crate::story::{Problem, Problems, Severity};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Problems found so far.
 #[derive(Debug, Default)]
 pub struct Report {
     found: Vec<Found>,
+    /// The paths of values that were meant to be numbers, and are none.
+    pub no_numbers: HashSet<String>,
 }
 
 #[derive(Debug)]
@@ -64,11 +67,6 @@ impl Report {
     /// `true` if any of them is an error.
     pub fn is_fatal(&self) -> bool {
         self.found.iter().any(|found| found.severity == Severity::Error)
-    }
-
-    /// `true` if there is an error at a path.
-    pub fn has_error_at(&self, path: &str) -> bool {
-        self.found.iter().any(|found| found.severity == Severity::Error && found.path == path)
     }
 
     /// The problems with their lines, in the order of the text.

@@ -1,6 +1,7 @@
 //! What the schema says of a file, in an editor's words.
 
-use super::{Report, meant_date};
+use super::Report;
+use super::dates::meant;
 use crate::date::Date;
 use crate::story::{EDTF, Id, Localised, Story};
 use crate::view::is_accent;
@@ -49,7 +50,7 @@ fn tell(error: &ValidationError, report: &mut Report) {
             }
         }
         // What was no JSON has another type than it was meant to have.
-        Kind::Type { .. } if report.has_error_at(&path) => {}
+        Kind::Type { .. } if report.no_numbers.contains(&path) => {}
         Kind::Type { kind } => {
             let expected = types(kind).into_iter().map(|one| type_words(error, one)).collect::<Vec<_>>().join(" or ");
             let hint = type_hint(error, kind);
@@ -174,11 +175,10 @@ fn is_date(error: &ValidationError) -> bool {
 
 fn date(path: &str, text: &str, report: &mut Report) {
     let reason = Date::parse(text).err().map(|error| error.reason).unwrap_or_default();
-    let hint = match meant_date(text) {
-        Some(meant) => format!("write \"{meant}\""),
-        None => {
-            "such as \"1969-03-02\", \"1969-03\", \"1969\", \"1964~\" (about), \"1914/1918\" (from … to)".to_owned()
-        }
+    let hint = match meant(text).as_slice() {
+        [meant] => format!("write \"{meant}\""),
+        [meant, other] => format!("write \"{meant}\", or \"{other}\" if the month comes first"),
+        _ => "such as \"1969-03-02\", \"1969-03\", \"1969\", \"1964~\" (about), \"1914/1918\" (from … to)".to_owned(),
     };
     report.error(path, format!("\"{}\"", excerpt(text)), format!("a date in EDTF ({reason})"), hint);
 }
@@ -190,6 +190,9 @@ fn pattern_words(pattern: &str, text: &str) -> (&'static str, String) {
             let hint =
                 if Id::is_valid(&meant) { format!("write \"{meant}\"") } else { "choose a short one".to_owned() };
             ("an id of lower-case letters, digits and single hyphens, such as \"peace-treaty\"", hint)
+        }
+        Localised::TAG => {
+            ("a language tag such as \"en\" or \"zh-Hant\"", "two or three small letters come first".to_owned())
         }
         Localised::NOT_BLANK => ("text that is not empty", "write the text, or remove the field".to_owned()),
         _ => {
@@ -253,6 +256,10 @@ fn type_words(error: &ValidationError, kind: JsonType) -> String {
 fn type_hint(error: &ValidationError, kind: &TypeKind) -> String {
     let wants = |wanted: JsonType| types(kind).contains(&wanted);
     match error.instance().as_ref() {
+        Value::Number(number) if is_date(error) => match meant(&number.to_string()).first() {
+            Some(meant) => format!("write \"{meant}\""),
+            None => described(error),
+        },
         Value::Number(number) if wants(JsonType::String) => format!("write \"{number}\""),
         Value::String(text) if wants(JsonType::Integer) || wants(JsonType::Number) => {
             let plain = text.trim().trim_start_matches('+').replace('−', "-");
@@ -271,7 +278,7 @@ fn type_hint(error: &ValidationError, kind: &TypeKind) -> String {
 }
 
 /// The word that another is a slip of.
-fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |other: &str| strsim::normalized_damerau_levenshtein(&word.to_lowercase(), other);
     words
         .map(|other| (likeness(other), other))

@@ -57,12 +57,38 @@ pub fn parse(text: &str, report: &mut Report) -> Option<serde_json::Value> {
             }
             let value = parsed.value?;
             Strict { text: &straight.0, comments: &comments, report }.value(&value, "");
-            Some(value.into())
+            Some(whole(value.into()))
         }
         Err(error) => {
             broken(text, &error, report);
             None
         }
+    }
+}
+
+/// Makes sure that a text is what other programs take for JSON: the parser forgives some spaces that they do not.
+pub fn is_json(text: &str, report: &mut Report) {
+    let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) else { return };
+    let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let at = (before + error.column().saturating_sub(1)).min(text.len());
+    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |character| at + character.len_utf8());
+    let character = text.get(at..end).and_then(|found| found.chars().next());
+    let found = character.map_or_else(String::new, |character| format!("the character U+{:04X}", character as u32));
+    report.error_at(at..end, "", found, JSON, "remove what stands between the parts here, and type a plain space");
+}
+
+/// A value whose whole numbers are written as such, as `2` for `2.0`.
+fn whole(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value::{Array, Number, Object};
+    match value {
+        Array(items) => Array(items.into_iter().map(whole).collect()),
+        Object(fields) => Object(fields.into_iter().map(|(key, field)| (key, whole(field))).collect()),
+        Number(number) => {
+            let float = number.as_f64().filter(|float| number.is_f64() && float.fract() == 0.0 && float.abs() < 1e15);
+            float.map_or(Number(number), |float| serde_json::Value::from(float as i64))
+        }
+        other => other,
     }
 }
 
@@ -147,6 +173,7 @@ impl Strict<'_> {
                     let hint =
                         if meant.is_number() { format!("write {meant}") } else { "write it in digits".to_owned() };
                     self.report.error_at(range, path, written, "a number as JSON writes it", hint);
+                    self.report.no_numbers.insert(path.to_owned());
                 }
             }
             Value::StringLit(string) => self.string(string.start()..string.end(), path),
