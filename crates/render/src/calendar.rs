@@ -73,7 +73,7 @@ fn entry(
 /// A day in ISO 8601's basic form, which has no signs.
 fn basic(day: Day) -> String {
     let Civil { year, month, day } = day.civil();
-    format!("{:04}{month:02}{day:02}", year)
+    format!("{year:04}{month:02}{day:02}")
 }
 
 /// Part of an id that makes it the site's own.

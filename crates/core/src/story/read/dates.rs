@@ -157,8 +157,7 @@ fn month_number(word: &str) -> Option<u8> {
     }
     let word = word.trim_end_matches('.');
     let is_name = |name: &&str| word.chars().count() >= 3 && name.starts_with(word);
-    let month =
-        if word == "sept" { Some(8) } else { MONTHS.iter().position(|names| names.iter().any(|name| is_name(&name))) }?;
+    let month = if word == "sept" { Some(8) } else { MONTHS.iter().position(|names| names.iter().any(is_name)) }?;
     u8::try_from(month + 1).ok()
 }
 
