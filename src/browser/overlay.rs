@@ -8,7 +8,6 @@ use crate::state::{Command, FigureState};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::KeyboardEvent;
 
 /// The class of the root while the figure stands over the whole window.
 const CLASS: &str = "whole-figure";
@@ -28,17 +27,8 @@ fn focus_on(selector: &'static str) {
     });
 }
 
-/// Follows whether the figure stands over the whole window; Escape closes it, wherever the focus is.
+/// Follows whether the figure stands over the whole window.
 pub fn follow(figure: FigureState, places: &Rc<Places>) {
-    if let Some(document) = document::document() {
-        document::listen(&document, "keydown", move |key: KeyboardEvent| {
-            let in_dialog = document::around(&key, "dialog").is_some();
-            // The figure has an earlier use for the key: a drawer, a card, a search.
-            if key.key() == "Escape" && !key.default_prevented() && !in_dialog {
-                figure.whole.set(false);
-            }
-        });
-    }
     let places = StoredValue::new_local(Rc::clone(places));
     // The entry of the history that opening made, and its path.
     let opened: StoredValue<Option<(f64, String)>> = StoredValue::new(None);

@@ -8,7 +8,9 @@ use entente_core::story::EventKind;
 use entente_core::view::Stop;
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 /// Time that a pointer rests on a mark before its card opens.
 const REST: Duration = Duration::from_millis(120);
@@ -47,13 +49,23 @@ pub fn Preview(
             close();
         }
     });
-    // By hand: the focus may be anywhere while the pointer rests on a mark.
+    // By hand: the focus may be anywhere while the pointer rests on a mark, or the figure covers the window. A drawer, a
+    // search and a dialog have an earlier use for the key.
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             let escape = window_event_listener(leptos::ev::keydown, move |key| {
-                if key.key() == "Escape" && shown.get_untracked().is_some() {
+                let in_dialog = key
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok())
+                    .is_some_and(|target| matches!(target.closest("dialog"), Ok(Some(_))));
+                if key.key() != "Escape" || in_dialog {
+                    return;
+                }
+                if shown.get_untracked().is_some() {
                     figure.run(Command::Point(None));
                     close();
+                } else if !key.default_prevented() {
+                    figure.whole.set(false);
                 }
             });
             on_cleanup(move || escape.remove());
